@@ -11,6 +11,10 @@ class CaseFilter:
     *text* is what a person types: a piece of the name, the pinyin initials (zxh) or a piece of the number.
     *states* are codes of policy.md, *category* is the certificate's 1..7, *placement* a reported group
     (inclusive | special | home) or `none` for not decided yet, *mine* keeps what waits for the acting person.
+
+    The reads over it: `case_count(look, wanted)`; `case_ids(look, wanted, limit=None)`, in the order of the
+    name's pinyin (with a *limit* only the first page, so that a key is answered before all ids are known);
+    `case_rows(look, ids)` in the order of *ids*; `townships(look)` and `today_facts(look)`.
     """
 
     text: str = ""
@@ -31,7 +35,7 @@ class CaseRow:
     """One line of the case list; *rowid* is the list's key, *case_id* the case's UUID.
 
     *sex* is `male` or `female`; *category* the certificate's 1..7 or None; *autism* a fact of its own;
-    *next_step_key* is a key of wording (`overview.next.…`); *due* the day by which that step must be done, and
+    *next_step_key* is a key of wording (`overview.next.…`); *due* the day by which that step must be done,
     *due_provisional* whether it rests on holidays not announced yet (暂定).
     """
 
@@ -54,9 +58,10 @@ class CaseRow:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineFact:
-    """A date of the school year: *key* `roster_handed_over` or `assessment_done`; *days_left* below 0 is past.
+    """A date of the school year, with its meter.
 
-    *done* of *of* people are through (for the meter); *last_working_day* differs from *day* on weekends and holidays.
+    *key* is `roster_handed_over` or `assessment_done` (wording `overview.deadline.…`); *days_left* below 0 is
+    past; *done* of *of* people are through; *last_working_day* is earlier than *day* when that is a day off.
     """
 
     key: str
@@ -70,7 +75,10 @@ class DeadlineFact:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something that waits for the acting person: *count* pieces of *key* (`overview.task.…`), done at *route*."""
+    """Something that waits for the acting person: *count* pieces of *key* (`overview.task.…`).
+
+    *route* is where it is done: a page's name, or `page/key`.
+    """
 
     key: str
     count: int
@@ -79,7 +87,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """One thing that happened: *key* is the verb's name in wording (`overview.did.…`), *subject* a case's number."""
+    """One thing that happened: *key* names the verb (`overview.did.…`), *subject* is a case's number."""
 
     at: datetime
     who: str
