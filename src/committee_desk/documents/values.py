@@ -6,14 +6,13 @@ from typing import Literal
 
 SealRole = Literal["bureau_seal", "committee_seal"]
 SignerRole = Literal["bureau_seal", "committee_seal", "member", "chair", "liaison"]
-GuardianChoice = Literal["agree", "partly", "against", ""]
 ServiceMethod = Literal["direct", "left", "passed_on", "electronic", "post", ""]
 PaperKind = Literal["proposal", "decision", "plan", "service_receipt"]
 
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Who issues; full names as they stand in the red head (示例县教育局, 示例县残疾人教育专家委员会, 示例县)."""
+    """Who issues, by full name as in the red head: 示例县教育局, its committee, 示例县."""
 
     bureau: str
     committee: str
@@ -23,7 +22,7 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class SignatureBox:
-    """One electronic signature that the paper leaves a place for; *field_name* is the PDF field's name (ASCII).
+    """One electronic signature that the paper leaves a place for; *field_name* is ASCII, the PDF field's name.
 
     *name* is who signs in words: a person's name, or the office whose seal certifies.
     """
@@ -45,7 +44,7 @@ class FieldPlace:
 
 @dataclass(frozen=True, slots=True)
 class PreparedPaper:
-    """A finished PDF/A-2b before any signature; *framed* are characters no font had, shown as framed codes."""
+    """A finished PDF/A-2b before any signature; *framed* are characters that no font had (framed codes)."""
 
     pdf: bytes
     fields: tuple[FieldPlace, ...]
@@ -57,9 +56,9 @@ class PreparedPaper:
 class Imprint:
     """What every paper carries beside its contents.
 
-    *number* is the document number (示教安〔2026〕17号), *drawn_at* the case's clock (it becomes the PDF's date,
-    so the same facts give the same bytes), *audit_head* the short hash of the audit chain (hex), *purpose* the
-    use the paper is made for (条例 20).
+    *number* is the document number (示教安〔2026〕17号), *drawn_at* the case's clock, aware (it becomes the
+    PDF's date, so the same facts give the same bytes), *audit_head* the short hash of the audit chain (hex),
+    *purpose* the use that the paper is made for (条例 20).
     """
 
     number: str
@@ -70,7 +69,7 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class ChildFacts:
-    """The child as papers name it; *id_number* whole (papers mask its middle), empty strings where unknown."""
+    """The child as papers name it; *id_number* whole (papers mask its middle); empty where unknown."""
 
     name: str
     sex: str
@@ -103,7 +102,7 @@ class FindingFacts:
 
 @dataclass(frozen=True, slots=True)
 class ReasonFacts:
-    """A reason and the articles or clauses it rests on, already in words (《残疾人教育条例》第十七条第四款)."""
+    """A reason and the articles it rests on, already in words (《残疾人教育条例》第十七条第四款)."""
 
     text: str
     clause: str = ""
@@ -178,8 +177,8 @@ class ProposalFacts:
 class RemedyFacts:
     """Where and until when the decision can be challenged (行政复议法 20; 行政诉讼法 46).
 
-    The last days are known only after service; *served_on* None leaves them out. *provisional* marks a last day
-    beyond the published holidays. *review_first* when review must come before court (行政复议法 23).
+    The last days are known only after service; *served_on* None leaves them out. *provisional* marks a last
+    day beyond the published holidays. *review_first* when review must precede the court (行政复议法 23).
     """
 
     review_body: str
@@ -193,7 +192,7 @@ class RemedyFacts:
 
 @dataclass(frozen=True, slots=True)
 class DecisionFacts:
-    """安置决定书: the bureau's decision; the paper numbers its own articles from the placement and the supports."""
+    """安置决定书: the bureau's decision; the paper numbers its articles itself (placement, supports …)."""
 
     letterhead: Letterhead
     imprint: Imprint
@@ -217,138 +216,6 @@ class DecisionFacts:
     responsible: str = ""
     plan_by: date | None = None
     contact: str = ""
-    signatures: tuple[SignatureBox, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DomainScore:
-    """Need in one domain, 0 = 基本独立 … 100 = 需全面支持; None where not assessed."""
-
-    domain: str
-    now: int | None
-    before: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class GoalFacts:
-    """A term goal under its year goal: how it is measured, when it counts as reached, by when."""
-
-    domain: str
-    year_goal: str
-    term_goal: str
-    measure: str
-    criterion: str
-    due: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SupportFacts:
-    """One line of support: what, by whom, how and where, how often, from and to in words (2026.09—2027.07)."""
-
-    what: str
-    who: str
-    how: str = ""
-    how_often: str = ""
-    when: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class TermSchedule:
-    """Home teaching in one term: weeks of teaching, visits a week, lessons a visit, lessons lost to holidays."""
-
-    term: str
-    weeks: int
-    visits_a_week: int
-    lessons_a_visit: int
-    lost: int = 0
-
-    @property
-    def planned(self) -> int:
-        """Lessons before holidays are taken off."""
-        return self.weeks * self.visits_a_week * self.lessons_a_visit
-
-    @property
-    def net(self) -> int:
-        """Lessons that remain."""
-        return self.planned - self.lost
-
-
-@dataclass(frozen=True, slots=True)
-class HomeTeachingFacts:
-    """The year's schedule against the least number of lessons (三(一)4: 120) with a sentence on days and times."""
-
-    terms: tuple[TermSchedule, ...]
-    least: int
-    times: str = ""
-    minutes_a_lesson: int = 40
-    provisional: bool = False
-
-    @property
-    def net(self) -> int:
-        """Lessons of the whole year."""
-        return sum(term.net for term in self.terms)
-
-
-@dataclass(frozen=True, slots=True)
-class AidFacts:
-    """Money or a device: what, by which standard or model, who provides it, by when."""
-
-    item: str
-    standard: str = ""
-    responsible: str = ""
-    due: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PersonFacts:
-    """A responsible person: duty, name or names, unit, telephone (masked on paper)."""
-
-    duty: str
-    name: str
-    unit: str = ""
-    phone: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PaperReference:
-    """An earlier paper that the plan rests on, e.g. ("决定书", "示教安〔2026〕17号", 2026-07-30, "8月3日送达")."""
-
-    kind: str
-    number: str
-    issued_on: date | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PlanFacts:
-    """一人一案: one child, one plan, in the order of its paper."""
-
-    letterhead: Letterhead
-    imprint: Imprint
-    school_year: str
-    made_on: date
-    child: ChildFacts
-    guardians: tuple[GuardianFacts, ...]
-    placement: PlacementFacts
-    case_number: str = ""
-    record_kind: str = ""
-    diagnosis: str = ""
-    health: str = ""
-    references: tuple[PaperReference, ...] = ()
-    assessment: str = ""
-    scores: tuple[DomainScore, ...] = ()
-    findings: tuple[FindingFacts, ...] = ()
-    strengths: str = ""
-    reasons: tuple[ReasonFacts, ...] = ()
-    goals: tuple[GoalFacts, ...] = ()
-    supports: tuple[SupportFacts, ...] = ()
-    home_teaching: HomeTeachingFacts | None = None
-    aids: tuple[AidFacts, ...] = ()
-    people: tuple[PersonFacts, ...] = ()
-    reviews: str = ""
-    guardian_words: str = ""
-    child_words: str = ""
-    guardian_choice: GuardianChoice = ""
     signatures: tuple[SignatureBox, ...] = ()
 
 

@@ -1,0 +1,76 @@
+"""Papers of a case: the committee's proposal, the bureau's decision, the plan, proof of service, Word forms."""
+
+from typing import TYPE_CHECKING
+
+from ..lazy import lazy_face
+from .plan_values import (
+    AidFacts,
+    DomainScore,
+    GoalFacts,
+    HomeTeachingFacts,
+    PaperReference,
+    PersonFacts,
+    PlanFacts,
+    SupportFacts,
+    TermSchedule,
+)
+from .values import (
+    ChildFacts,
+    DecisionFacts,
+    DissentFacts,
+    FieldPlace,
+    FindingFacts,
+    GuardianFacts,
+    Imprint,
+    Letterhead,
+    PlacementFacts,
+    PreparedPaper,
+    ProposalFacts,
+    ReasonFacts,
+    RemedyFacts,
+    ServiceReceiptFacts,
+    SignatureBox,
+    TemplateFinding,
+    VoteFacts,
+)
+
+if TYPE_CHECKING:
+    from .decision_paper import draw_decision
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_face(
+        __name__,
+        {
+            "draw_decision": "decision_paper",
+        },
+    )
+
+__all__ = [
+    "AidFacts",
+    "ChildFacts",
+    "DecisionFacts",
+    "DissentFacts",
+    "DomainScore",
+    "FieldPlace",
+    "FindingFacts",
+    "GoalFacts",
+    "GuardianFacts",
+    "HomeTeachingFacts",
+    "Imprint",
+    "Letterhead",
+    "PaperReference",
+    "PersonFacts",
+    "PlacementFacts",
+    "PlanFacts",
+    "PreparedPaper",
+    "ProposalFacts",
+    "ReasonFacts",
+    "RemedyFacts",
+    "ServiceReceiptFacts",
+    "SignatureBox",
+    "SupportFacts",
+    "TemplateFinding",
+    "TermSchedule",
+    "VoteFacts",
+    "draw_decision",
+]
