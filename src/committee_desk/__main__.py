@@ -4,8 +4,32 @@ import sys
 
 
 def main() -> int:
-    """Entry point of `committee-desk`; returns the exit status."""
-    return 0
+    """Entry point of `committee-desk`: no arguments open the window; returns the exit status (0, 1 or 2)."""
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["--child"]:
+        from .children import serve_child
+
+        return serve_child(arguments[1])
+    if arguments[:1] == ["gallery"]:
+        from .desk.components.gallery import run_gallery
+
+        return run_gallery(arguments[1:])
+    if arguments and arguments[0] != "open":
+        from .cli.commands import run
+
+        answer = run(arguments)
+        if answer.window is None:
+            return answer.status
+        return _open_window([str(answer.window)])
+    return _open_window(arguments[1:])
+
+
+def _open_window(arguments: list[str]) -> int:
+    from pathlib import Path
+
+    from .desk.start import run_window
+
+    return run_window(Path(arguments[0]) if arguments else None, arguments[1:])
 
 
 if __name__ == "__main__":

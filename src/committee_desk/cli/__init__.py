@@ -1,0 +1,1 @@
+"""The command line: every command mirrors a verb or a query of a room."""

@@ -1,0 +1,44 @@
+"""The commands of the command line and how their ends become exit codes: 0 good, 1 judged bad, 2 unreadable or refused."""
+
+import argparse
+import sys
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from .. import __version__
+from ..errors import Refusal
+from ..wording import explain, say
+
+MODULES = ("demo", "roster", "verify")
+REFUSED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How a command ended; *window* names a county that the window shall open next."""
+
+    status: int
+    window: Path | None = None
+
+
+def run(arguments: list[str]) -> Answer:
+    """Carry out one command line; refusals are told in the user's language and end with status 2."""
+    parser = argparse.ArgumentParser(prog="committee-desk", description=say("cli.about"))
+    parser.add_argument("--version", action="version", version=f"committee-desk {__version__}")
+    subparsers = parser.add_subparsers(dest="command", required=True, metavar=say("cli.command"))
+    for name in MODULES:
+        import_module(f".{name}", __package__).add_parser(subparsers)
+    # Windows of the command line there are only in `open` and `gallery`, which __main__ takes itself.
+    subparsers.add_parser("open", help=say("cli.open"))
+    subparsers.add_parser("gallery", help=say("cli.gallery"))
+    parsed = parser.parse_args(arguments)
+    try:
+        ended = parsed.run(parsed)
+    except Refusal as refusal:
+        what, todo = explain(refusal)
+        print(what, file=sys.stderr)
+        if todo:
+            print(todo, file=sys.stderr)
+        return Answer(REFUSED)
+    return ended if isinstance(ended, Answer) else Answer(int(ended))

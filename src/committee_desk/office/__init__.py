@@ -1,0 +1,54 @@
+"""One opened county: its policy, clock and actor, and the unit of work in which every change is made."""
+
+from typing import TYPE_CHECKING
+
+from ..lazy import lazy_face
+
+if TYPE_CHECKING:
+    from .accounts import add_person, people, person_of_account
+    from .clock import Clock, FixedClock, ShiftedClock, SystemClock
+    from .county import County, create_county, open_county
+    from .unit_of_work import Look, UnitOfWork
+    from .values import Actor, CountyFacts, NewCounty, PersonRow
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_face(
+        __name__,
+        {
+            "Actor": "values",
+            "Clock": "clock",
+            "County": "county",
+            "CountyFacts": "values",
+            "FixedClock": "clock",
+            "Look": "unit_of_work",
+            "NewCounty": "values",
+            "PersonRow": "values",
+            "ShiftedClock": "clock",
+            "SystemClock": "clock",
+            "UnitOfWork": "unit_of_work",
+            "add_person": "accounts",
+            "create_county": "county",
+            "open_county": "county",
+            "people": "accounts",
+            "person_of_account": "accounts",
+        },
+    )
+
+__all__ = [
+    "Actor",
+    "Clock",
+    "County",
+    "CountyFacts",
+    "FixedClock",
+    "Look",
+    "NewCounty",
+    "PersonRow",
+    "ShiftedClock",
+    "SystemClock",
+    "UnitOfWork",
+    "add_person",
+    "create_county",
+    "open_county",
+    "people",
+    "person_of_account",
+]

@@ -1,0 +1,73 @@
+"""Facts about the opened county and the person at the desk."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..access import Role
+
+if TYPE_CHECKING:
+    from .county import County
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The person in whose name a command is carried out."""
+
+    id: str
+    account: str
+    name: str
+    office: str
+    roles: frozenset[Role]
+
+
+@dataclass(frozen=True, slots=True)
+class CountyFacts:
+    """What every paper and every page needs to know of the county.
+
+    *short* is the one character in document numbers (夏教特〔2026〕…); *sample_now* is the moment at which a sample
+    county stands, so that its deadlines mean something whenever it is opened.
+    """
+
+    name: str
+    short: str
+    division: str
+    year: int
+    bureau: str
+    committee: str
+    government: str
+    court: str
+    city_bureau: str
+    profile: str
+    charter_number: str
+    is_sample: bool = False
+    sample_now: datetime | None = None
+    city_recipient: str | None = None
+
+    @property
+    def cutoff(self) -> date:
+        """The day on which ages count: 31 August of the year."""
+        return date(self.year, 8, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One person who works with cases."""
+
+    id: str
+    account: str
+    name: str
+    office: str
+    discipline: str | None
+    roles: frozenset[Role]
+    school_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewCounty:
+    """A county that was just made: opened, with the recovery key that is shown this once."""
+
+    county: "County"
+    recovery_key: str
+    folder: Path

@@ -1,0 +1,36 @@
+"""Assessments: which form in which version, by whom, the answers and the scores."""
+
+import sqlalchemy as sa
+
+from .metadata import Moment, OnMerge, key, metadata, refers
+
+form_version = sa.Table(
+    "form_version",
+    metadata,
+    key(),
+    sa.Column("form_id", sa.String(80), nullable=False),
+    sa.Column("version", sa.String(40), nullable=False),
+    sa.Column("sha256", sa.String(64), nullable=False),
+    refers("workbook_body", "body", index=False),
+    sa.Column("published_at", Moment, nullable=False),
+    sa.UniqueConstraint("form_id", "version"),
+)
+
+assessment = sa.Table(
+    "assessment",
+    metadata,
+    key(),
+    refers("case_id", "case_"),
+    refers("form_version_id", "form_version"),
+    refers("assessor_id", "person"),
+    sa.Column("state", sa.String(12), nullable=False),
+    sa.Column("opened_at", Moment, nullable=False),
+    sa.Column("saved_at", Moment, nullable=False),
+    sa.Column("completed_at", Moment),
+    refers("answers_body", "body", index=False),
+    sa.Column("answered", sa.Integer, nullable=False, default=0),
+    sa.Column("asked", sa.Integer, nullable=False, default=0),
+    sa.Column("scores", sa.JSON),
+    sa.Column("version_id", sa.Integer, nullable=False, default=1),
+    info={"on_merge": OnMerge.FOLLOW_CASE},
+)
