@@ -1,0 +1,1 @@
+"""Item models that fetch what is seen, page by page."""

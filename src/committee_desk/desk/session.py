@@ -1,0 +1,185 @@
+"""The opened county as the window sees it: every verb and every question runs in one worker thread."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from committee_desk.errors import Refusal
+
+from .jobs import Job, JobRunner, Receiver, Steps, deliver
+
+
+class County(Protocol):
+    """What the window uses of `office.County`."""
+
+    def do(self, verb: Callable[..., Any], *args: Any, **values: Any) -> Any:
+        """Run one verb in one unit of work."""
+        ...
+
+    def ask(self, query: Callable[..., Any], *args: Any, **values: Any) -> Any:
+        """Answer one question."""
+        ...
+
+    def close(self) -> None:
+        """Close the file and forget its key."""
+        ...
+
+
+Opener = Callable[[Path, str, str], County]
+
+
+def open_with_office(folder: Path, account: str, password: str) -> County:
+    """Open the county at *folder* for *account*; the heavy rooms are imported here, in the worker."""
+    from committee_desk import office
+
+    return office.open_county(folder, account, password)
+
+
+class Session(QObject):
+    """Owns the county between log-in and lock, and the threads that touch it.
+
+    `changed(room, id)` follows every verb that succeeded: the name of the verb's room and its first argument when
+    that is an id. `refused(Refusal)` and `failed(exception)` come when the caller gave no receiver of its own.
+    """
+
+    unlocked = Signal()
+    locked = Signal()
+    changed = Signal(str, str)
+    refused = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, opener: Opener = open_with_office, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.county: County | None = None
+        self._opener = opener
+        self._worker = JobRunner(self)
+        self._children = JobRunner(self, threads=2)
+
+    def open(self, folder: Path, account: str, password: str, *, refused: Receiver) -> Job:
+        """Log in; `unlocked` follows, or *refused* with the reason."""
+        job = self._worker.call(partial(self._opener, folder, account, password))
+        deliver(job.result, self._opened)
+        deliver(job.refused, refused)
+        deliver(job.failed, self.failed_now)
+        return job
+
+    def do(
+        self,
+        verb: Callable[..., Any],
+        *args: Any,
+        then: Receiver | None = None,
+        refused: Receiver | None = None,
+        **values: Any,
+    ) -> Job:
+        """Run a verb; *then* gets its answer. *values* (such as `command_id`) go to `County.do`."""
+        job = self._start(partial(self._open_county().do, verb, *args, **values), then, refused)
+        job.setObjectName(_room(verb) + "/" + _first_id(args))
+        job.result.connect(self._tell_change)
+        return job
+
+    def ask(
+        self,
+        query: Callable[..., Any],
+        *args: Any,
+        then: Receiver,
+        refused: Receiver | None = None,
+        **values: Any,
+    ) -> Job:
+        """Ask a question; *then* gets the answer."""
+        return self._start(partial(self._open_county().ask, query, *args, **values), then, refused)
+
+    def run(
+        self,
+        start: Callable[[], Steps],
+        *,
+        owner: QObject,
+        then: Receiver | None = None,
+        refused: Receiver | None = None,
+    ) -> Job:
+        """Drive a generator of progress in the worker; the job's `progress` may be shown and its `cancel` offered."""
+        job = self._worker.submit(start, owner)
+        return self._route(job, then, refused)
+
+    def run_child(
+        self,
+        job: str,
+        request: dict[str, Any],
+        *,
+        owner: QObject,
+        memory_mb: int,
+        seconds: int,
+        then: Receiver,
+        refused: Receiver | None = None,
+    ) -> Job:
+        """Run *job* of the child registry in a process of its own, beside the worker."""
+        child = self._children.submit(partial(_child_steps, job, request, memory_mb, seconds), owner)
+        return self._route(child, then, refused)
+
+    def lock(self) -> None:
+        """Close the county; pages are destroyed by whoever hears `locked`."""
+        county, self.county = self.county, None
+        if county is None:
+            return
+        deliver(self._worker.call(county.close).failed, self.failed_now)
+        self.locked.emit()
+
+    def stop(self) -> None:
+        """Cancel what runs and wait for it, before the program leaves."""
+        county, self.county = self.county, None
+        self._children.stop()
+        if self._worker.stop() and county is not None:
+            county.close()
+
+    def failed_now(self, bug: object) -> None:
+        """A bug in a worker: shown by whoever hears `failed`."""
+        self.failed.emit(bug)
+
+    def refused_now(self, refusal: object) -> None:
+        """A refusal that no page took for itself."""
+        self.refused.emit(refusal)
+
+    def _open_county(self) -> County:
+        if self.county is None:
+            raise Refusal("desk.locked")
+        return self.county
+
+    def _start(
+        self, function: Callable[[], Any], then: Receiver | None, refused: Receiver | None
+    ) -> Job:
+        owner = getattr(then, "__self__", None)
+        return self._route(self._worker.call(function, owner), then, refused)
+
+    def _route(self, job: Job, then: Receiver | None, refused: Receiver | None) -> Job:
+        if then is not None:
+            deliver(job.result, then)
+        deliver(job.refused, refused or self.refused_now)
+        deliver(job.failed, self.failed_now)
+        return job
+
+    def _opened(self, county: object) -> None:
+        self.county = county  # type: ignore[assignment]  # a signal carries `object`; the opener's type is County
+        self.unlocked.emit()
+
+    def _tell_change(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job):
+            room, _, entity = job.objectName().partition("/")
+            self.changed.emit(room, entity)
+
+
+def _room(verb: Callable[..., Any]) -> str:
+    return str(getattr(verb, "__module__", "")).removeprefix("committee_desk.").partition(".")[0]
+
+
+def _first_id(args: tuple[Any, ...]) -> str:
+    return args[0] if args and isinstance(args[0], str) else ""
+
+
+def _child_steps(job: str, request: dict[str, Any], memory_mb: int, seconds: int) -> Steps:
+    from committee_desk.children import run_child
+
+    yield from ()
+    return run_child(job, request, memory_mb=memory_mb, seconds=seconds)

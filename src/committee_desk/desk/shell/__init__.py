@@ -1,0 +1,1 @@
+"""The frame round the pages: log-in, sidebar, navigation, command palette, lock."""
