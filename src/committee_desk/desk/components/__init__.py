@@ -1,0 +1,1 @@
+"""The design system: tokens, theme and every widget that pages are put together from."""
