@@ -60,7 +60,8 @@ class Button(QPushButton):
 
     def _follow_theme(self) -> None:
         side = theme().size("icon")
-        self.setIconSize(QSize(side, side))
+        # Qt leaves 4 px between icon and words; the icon brings the rest of the air itself (icons.py).
+        self.setIconSize(QSize(side + (theme().gap(4) if self.text() else 0), side))
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:

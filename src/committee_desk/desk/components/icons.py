@@ -31,7 +31,9 @@ class _ThemeIconEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         color = self._checked if state == QIcon.State.On else self._color
-        paint_icon(painter, QRectF(rect), self._name, "text3" if mode == QIcon.Mode.Disabled else color)
+        # A button's icon size may be wider than high: the rest is the air before its words.
+        square = QRectF(rect.x(), rect.y(), rect.height(), rect.height())
+        paint_icon(painter, square, self._name, "text3" if mode == QIcon.Mode.Disabled else color)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
