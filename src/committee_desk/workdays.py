@@ -1,7 +1,7 @@
 """Working days and time limits: what is known of a year, and 暂定 where nothing is known yet.
 
 Counting (民事诉讼法 85, through 行政复议法 88 and 行政诉讼法 101): the first day is excluded; a term whose
-last day is no working day ends on the next one; months end on the same day number, or on a shorter month's last.
+last day is no working day ends on the next one; months end on the same day number, or a shorter month's last.
 """
 
 import calendar
