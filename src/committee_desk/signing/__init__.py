@@ -1,0 +1,118 @@
+"""Signing: the county's own certificates, signatures in their order, the verdict on a signed paper."""
+
+from typing import TYPE_CHECKING
+
+from ..lazy import lazy_face
+from .values import (
+    AnnouncedSeat,
+    Announcement,
+    Judgement,
+    Kind,
+    KnownRevision,
+    Problem,
+    Seat,
+    Signer,
+    SignerRole,
+    TrustAnchors,
+    judged,
+)
+
+if TYPE_CHECKING:
+    from .authority import (
+        Authority,
+        Revoked,
+        found_authority,
+        issue_certificate,
+        issue_revocation_list,
+        serial_of,
+    )
+    from .detached import judge_detached, sign_detached
+    from .fields import prepare_fields, seats_of
+    from .judging import judge_job, verify_papers, verify_pdf
+    from .pdf_signer import SigningKey, next_seats, progress_of, sign_paper
+    from .signer_keys import (
+        new_private_key,
+        rewrap_key,
+        unlock,
+        unwrap_authority_key,
+        unwrap_key,
+        wrap_authority_key,
+        wrap_key,
+    )
+    from .trust_file import read_anchors, write_anchors
+    from .verdict import judge_pdf
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_face(
+        __name__,
+        {
+            "Authority": "authority",
+            "Revoked": "authority",
+            "found_authority": "authority",
+            "issue_certificate": "authority",
+            "issue_revocation_list": "authority",
+            "serial_of": "authority",
+            "judge_detached": "detached",
+            "sign_detached": "detached",
+            "prepare_fields": "fields",
+            "seats_of": "fields",
+            "judge_job": "judging",
+            "verify_papers": "judging",
+            "verify_pdf": "judging",
+            "SigningKey": "pdf_signer",
+            "next_seats": "pdf_signer",
+            "progress_of": "pdf_signer",
+            "sign_paper": "pdf_signer",
+            "new_private_key": "signer_keys",
+            "rewrap_key": "signer_keys",
+            "unlock": "signer_keys",
+            "unwrap_authority_key": "signer_keys",
+            "unwrap_key": "signer_keys",
+            "wrap_authority_key": "signer_keys",
+            "wrap_key": "signer_keys",
+            "read_anchors": "trust_file",
+            "write_anchors": "trust_file",
+            "judge_pdf": "verdict",
+        },
+    )
+
+__all__ = [
+    "AnnouncedSeat",
+    "Announcement",
+    "Authority",
+    "Judgement",
+    "Kind",
+    "KnownRevision",
+    "Problem",
+    "Revoked",
+    "Seat",
+    "Signer",
+    "SignerRole",
+    "SigningKey",
+    "TrustAnchors",
+    "found_authority",
+    "issue_certificate",
+    "issue_revocation_list",
+    "judge_detached",
+    "judge_job",
+    "judge_pdf",
+    "judged",
+    "new_private_key",
+    "next_seats",
+    "prepare_fields",
+    "progress_of",
+    "read_anchors",
+    "rewrap_key",
+    "seats_of",
+    "serial_of",
+    "sign_detached",
+    "sign_paper",
+    "unlock",
+    "unwrap_authority_key",
+    "unwrap_key",
+    "verify_papers",
+    "verify_pdf",
+    "wrap_authority_key",
+    "wrap_key",
+    "write_anchors",
+]
