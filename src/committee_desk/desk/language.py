@@ -12,6 +12,7 @@ class Translation:
 
     def __init__(self) -> None:
         self.current = "zh"
+        self.chosen = False
         self._installed: list[QTranslator] = []
 
     def choose(self, language: str) -> None:
@@ -27,6 +28,7 @@ class Translation:
             folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             self._install(str(Path(folder) / "qtbase_zh_CN.qm"))
         self.current = language
+        self.chosen = True
 
     def _install(self, path: str) -> None:
         translator = QTranslator()

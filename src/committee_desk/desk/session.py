@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,8 +16,18 @@ from .jobs import Job, JobRunner, Receiver, Steps, deliver
 class County(Protocol):
     """What the window uses of `office.County`."""
 
-    def do(self, verb: Callable[..., Any], *args: Any, **values: Any) -> Any:
-        """Run one verb in one unit of work."""
+    @property
+    def facts(self) -> Any:
+        """`office.CountyFacts`."""
+        ...
+
+    @property
+    def actor(self) -> Any:
+        """`office.Actor`: who sits at the desk."""
+        ...
+
+    def do_once(self, command_id: str | None, verb: Callable[..., Any], *args: Any, **values: Any) -> Any:
+        """Run one verb in one unit of work; the same *command_id* a second time gives the first answer."""
         ...
 
     def ask(self, query: Callable[..., Any], *args: Any, **values: Any) -> Any:
@@ -33,9 +44,9 @@ Opener = Callable[[Path, str, str], County]
 
 def open_with_office(folder: Path, account: str, password: str) -> County:
     """Open the county at *folder* for *account*; the heavy rooms are imported here, in the worker."""
-    from committee_desk import office
+    from committee_desk.office import open_county
 
-    return office.open_county(folder, account, password)
+    return open_county(folder, account, password)
 
 
 class Session(QObject):
@@ -72,10 +83,12 @@ class Session(QObject):
         *args: Any,
         then: Receiver | None = None,
         refused: Receiver | None = None,
+        command_id: str | None = None,
         **values: Any,
     ) -> Job:
-        """Run a verb; *then* gets its answer. *values* (such as `command_id`) go to `County.do`."""
-        job = self._start(partial(self._open_county().do, verb, *args, **values), then, refused)
+        """Run a verb; *then* gets its answer. A *command_id* is made where the page brings none."""
+        once = partial(self._open_county().do_once, command_id or str(uuid4()))
+        job = self._start(partial(once, verb, *args, **values), then, refused)
         job.setObjectName(_room(verb) + "/" + _first_id(args))
         job.result.connect(self._tell_change)
         return job
@@ -140,6 +153,10 @@ class Session(QObject):
     def refused_now(self, refusal: object) -> None:
         """A refusal that no page took for itself."""
         self.refused.emit(refusal)
+
+    def find(self, query: Callable[..., Any], *args: Any, **values: Any) -> Any:
+        """Ask in the calling thread: only for search threads, which have their own."""
+        return self._open_county().ask(query, *args, **values)
 
     def _open_county(self) -> County:
         if self.county is None:

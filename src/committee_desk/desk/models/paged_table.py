@@ -6,8 +6,8 @@ bar true, while whole rows per filter, fetchMore or a sorting proxy cost 5 to 10
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
 
@@ -21,11 +21,14 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from ..components.table_model import column_head
+from ..components.table_values import CELL, ROW_ID, Cell, Column
 from ..search import NewestSearch
 
 PAGE = 64
 _KEPT = 64 * PAGE
-_WAITING = "…"
+_WAITING = Cell("…", tone="text3")
+_ANSWERED = frozenset((CELL, ROW_ID, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole))
 _NO_PARENT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -46,15 +49,20 @@ class Source(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its head, its text, and what a delegate or a screen reader asks beside the text (by role)."""
+class Face(Protocol):
+    """How a row looks: its columns, and the cell of each."""
 
-    key: str
-    title: Callable[[], str]
-    text: Callable[[Any], str]
-    extra: Mapping[int, Callable[[Any], Any]] = field(default_factory=dict)
-    right: bool = False
+    def columns(self) -> Sequence[Column]:
+        """The columns, in the present language."""
+        ...
+
+    def cell(self, row: Any, key: str) -> Cell:
+        """What column *key* shows of *row*."""
+        ...
+
+    def row_id(self, row: Any) -> str:
+        """What opening the row hands over."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +79,10 @@ class PagedTable(QAbstractTableModel):
     refused = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, columns: Sequence[Column], source: Source, parent: QObject | None = None) -> None:
+    def __init__(self, face: Face, source: Source, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.columns = tuple(columns)
+        self._face = face
+        self._columns = tuple(face.columns())
         self._source = source
         self._wanted: Any = None
         self._ids: array[int] = array("q")
@@ -127,36 +136,30 @@ class PagedTable(QAbstractTableModel):
 
     def columnCount(self, parent: _Index = _NO_PARENT) -> int:
         """The columns."""
-        return 0 if parent.isValid() else len(self.columns)
+        return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Text of a cell, or what its column says to another role; waits as … until its page is there."""
-        column = self.columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole or role == Qt.ItemDataRole.AccessibleTextRole:
-            row = self._want(index.row())
-            extra = column.extra.get(role)
-            return _WAITING if row is None else (extra or column.text)(row)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        other = column.extra.get(role)
-        if other is None:
+        """A cell, its words, or the row's id; waits as … until its page is there."""
+        if role not in _ANSWERED:
             return None
-        row = self.row_at(index.row())
-        return None if row is None else other(row)
+        row = self._want(index.row())
+        if role == ROW_ID:
+            return "" if row is None else self._face.row_id(row)
+        cell = _WAITING if row is None else self._face.cell(row, self._columns[index.column()].key)
+        return cell if role == CELL else cell.spoken()
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Titles of the columns; rows have no heads."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title()
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if self.columns[section].right else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return column_head(self._columns, section, orientation, role)
+
+    def retranslate(self) -> None:
+        """Say the heads and cells in the present language."""
+        self._columns = tuple(self._face.columns())
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
+        if self._total:
+            self._tell_rows(0, self._total - 1)
 
     # In the search threads.
 
@@ -245,7 +248,7 @@ class PagedTable(QAbstractTableModel):
             self._cache.popitem(last=False)
 
     def _tell_rows(self, first: int, last: int) -> None:
-        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
 
 
 def _place(ids: "array[int]", key: int | None) -> int | None:

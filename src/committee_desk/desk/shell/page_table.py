@@ -1,0 +1,31 @@
+"""Which page stands behind which name: the one place where a new page is registered."""
+
+import importlib
+from dataclasses import dataclass
+
+from ..page import Page
+
+_PAGES = "committee_desk.desk.pages"
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """*where* is `module:Class` under desk/pages; *under* is the sidebar entry that is lit while the page is open."""
+
+    where: str
+    under: str
+
+    def load(self) -> type[Page]:
+        """The page's class; its module is imported at the first visit."""
+        module, _, name = self.where.partition(":")
+        found: type[Page] = getattr(importlib.import_module(f"{_PAGES}.{module}"), name)
+        return found
+
+
+#: Names of tokens' [nav] appear in the sidebar, in the tokens' order; all others open from a page.
+PAGE_TABLE: dict[str, PageEntry] = {
+    "today": PageEntry("today_page:TodayPage", "today"),
+    "cases": PageEntry("cases_page:CasesPage", "cases"),
+}
+
+FIRST_PAGE = "today"

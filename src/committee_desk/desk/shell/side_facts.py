@@ -1,0 +1,39 @@
+"""What the sidebar says about the opened county: who sits here, and how much waits on each page."""
+
+from collections import Counter
+
+from PySide6.QtCore import QObject, QTimer
+
+from committee_desk.overview import TodayFacts, today_facts
+
+from ..session import Session
+from .sidebar import Sidebar
+
+_TOGETHER = 300  # milliseconds: ten verbs of one batch ask once
+
+
+class SideFacts(QObject):
+    """Asks after each change and tells the sidebar."""
+
+    def __init__(self, session: Session, sidebar: Sidebar) -> None:
+        super().__init__(sidebar)
+        self._session = session
+        self._sidebar = sidebar
+        self._soon = QTimer(self, singleShot=True, interval=_TOGETHER)
+        self._soon.timeout.connect(self.ask)
+        session.changed.connect(self._soon.start)
+
+    def ask(self) -> None:
+        """Say who is here, and ask what waits."""
+        county = self._session.county
+        if county is None:
+            return
+        self._sidebar.show_person(county.actor.name, county.actor.office)
+        self._sidebar.show_county(county.facts.name, self.tr("{year} 年度").format(year=county.facts.year))
+        self._session.ask(today_facts, then=self._show)
+
+    def _show(self, facts: TodayFacts) -> None:
+        counts: Counter[str] = Counter()
+        for task in facts.tasks:
+            counts[task.route.partition("/")[0]] += task.count
+        self._sidebar.show_counts(counts)

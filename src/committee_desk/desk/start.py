@@ -1,0 +1,165 @@
+"""Opens the window: environment, theme, language, log-in first, the heavy rooms behind it.
+
+Order and figures: decisions/desktop.md 2 and 8. Nothing of the store or of the papers is imported before the log-in
+is painted; a test in a fresh process holds that.
+"""
+
+import logging
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from .components.theme import theme
+from .crash import CrashReport, write_log
+from .input_method import mend_this_process
+from .language import TRANSLATION
+from .preferences import LOCK_AFTER_MINUTES, Look, Preferences
+from .session import Session
+from .shell.log_in import LogIn
+from .warm_up import start_warm_up
+
+_LOG = logging.getLogger("committee_desk")
+
+
+class Desk(QObject):
+    """The running window: log-in and main window take turns on one session."""
+
+    def __init__(self, folder: Path | None, preferences: Preferences, session: Session | None = None) -> None:
+        super().__init__()
+        self.preferences = preferences
+        self.session = session or Session(parent=self)
+        self.crash = CrashReport(self)
+        self.log_in = LogIn(self.session, preferences, folder)
+        self.window: QWidget | None = None
+        self._reason = ""
+        self.session.unlocked.connect(self._unlocked)
+        self.session.locked.connect(self._locked)
+        self.session.failed.connect(self.crash.report)
+        preferences.changed.connect(self._wear)
+        self.log_in.closed.connect(self._log_in_closed)
+        self._wear(preferences.look)
+
+    def show(self) -> None:
+        """Show the log-in; the warm-up starts when it has been painted."""
+        self.log_in.resize(1024, 720)
+        self.log_in.show()
+        QTimer.singleShot(0, self._painted)
+
+    def come_forward(self, _folder: str = "") -> None:
+        """A second start happened: show the window that there is."""
+        shown = self.window or self.log_in
+        shown.show()
+        shown.raise_()
+        shown.activateWindow()
+
+    def leave(self) -> None:
+        """Before the program ends: stop what runs, close the county."""
+        self.session.stop()
+
+    def lock(self, reason: str = "") -> None:
+        """Close the county and ask again."""
+        self._reason = reason
+        self.session.lock()
+
+    def _painted(self) -> None:
+        start_warm_up()
+
+    def _unlocked(self) -> None:
+        from .shell.lock import IdleLock
+        from .shell.main_window import MainWindow
+
+        window = MainWindow(self.session, self.preferences)
+        self.window = window
+        window.lock_asked.connect(self._lock_by_hand)
+        window.closed.connect(self._window_closed)
+        self._idle = IdleLock(LOCK_AFTER_MINUTES, window)
+        self._idle.idle.connect(self._lock_by_idleness)
+        window.show()
+        self._idle.watch(window.windowHandle())
+        self.log_in.hide()
+        window.start()
+
+    def _lock_by_hand(self) -> None:
+        self.lock(self.tr("已锁定。已存好的内容都加密放着。"))
+
+    def _lock_by_idleness(self) -> None:
+        words = self.tr("{minutes} 分钟没有操作，已锁定。填好的内容都加密存好了。")
+        self.lock(words.format(minutes=LOCK_AFTER_MINUTES))
+
+    def _locked(self) -> None:
+        from .shell.lock import clear_clipboard
+        from .shell.main_window import MainWindow
+
+        clear_clipboard()
+        window, self.window = self.window, None
+        if isinstance(window, MainWindow):
+            window.leave_county()
+            self.log_in.setGeometry(window.geometry())
+            self.preferences.geometry = window.saveGeometry()
+            window.hide()
+            window.deleteLater()
+        self.log_in.ask_again(self._reason)
+        self.log_in.show()
+
+    def _window_closed(self) -> None:
+        self.window = None
+        QApplication.quit()
+
+    def _log_in_closed(self) -> None:
+        if self.session.county is None:
+            QApplication.quit()
+
+    def _wear(self, look: Look) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            if TRANSLATION.current != look.language or not TRANSLATION.chosen:
+                TRANSLATION.choose(look.language)
+            theme().apply(app, theme_name(look.theme), look.text_scale)
+
+
+def theme_name(wanted: str) -> str:
+    """The theme to wear: what was chosen, or what the system says where it says anything."""
+    if wanted != "system":
+        return wanted
+    dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The application with our names, before any widget."""
+    input_method = mend_this_process()
+    app = QApplication([sys.argv[0], *arguments])
+    app.setApplicationName("committee-desk")
+    app.setApplicationDisplayName("专委会工作台")
+    app.setDesktopFileName("committee-desk")
+    app.setQuitOnLastWindowClosed(False)
+    _LOG.info("input method: %s, platform: %s", input_method, app.platformName())
+    return app
+
+
+def run_window(folder: Path | None, arguments: list[str]) -> int:
+    """Open the window on the county in *folder* (or the last one); the program's exit status."""
+    from .single_instance import SingleInstance
+
+    app = make_application(arguments)
+    preferences = Preferences()
+    one = SingleInstance(str(folder.resolve() if folder else preferences.last_county))
+    if not one.is_first():
+        one.hand_over(str(folder or ""))
+        return 0
+    desk = Desk(folder, preferences)
+    desk.crash.install()
+    write_log(_log_folder())
+    one.asked.connect(desk.come_forward)
+    desk.show()
+    status = app.exec()
+    desk.leave()
+    return status
+
+
+def _log_folder() -> Path:
+    from platformdirs import user_log_path
+
+    return Path(user_log_path("committee-desk", appauthor=False))
