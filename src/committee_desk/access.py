@@ -23,6 +23,7 @@ class Verb(StrEnum):
     OPEN_CASE = "open_case"
     IMPORT_ROSTER = "import_roster"
     INVITE = "invite"
+    PUBLISH_FORM = "publish_form"
     OPEN_ASSESSMENT = "open_assessment"
     SAVE_ANSWERS = "save_answers"
     COMPLETE_ASSESSMENT = "complete_assessment"
@@ -39,6 +40,7 @@ class Verb(StrEnum):
     SERVE = "serve"
     RECORD_ANSWER = "record_answer"
     SETTLE_DISPUTE = "settle_dispute"
+    APPROVE = "approve"
     WRITE_PLAN = "write_plan"
     ADOPT_PLAN = "adopt_plan"
     ISSUE_PAPER = "issue_paper"
@@ -60,6 +62,7 @@ MAY = MappingProxyType(
         Verb.OPEN_CASE: _EVERYONE_WITH_CASES,
         Verb.IMPORT_ROSTER: _DESK,
         Verb.INVITE: _DESK,
+        Verb.PUBLISH_FORM: frozenset({Role.IT}),
         Verb.OPEN_ASSESSMENT: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),
         Verb.SAVE_ANSWERS: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),
         Verb.COMPLETE_ASSESSMENT: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),
@@ -76,6 +79,8 @@ MAY = MappingProxyType(
         Verb.SERVE: frozenset({Role.SECRETARY, Role.BUREAU_OFFICER}),
         Verb.RECORD_ANSWER: frozenset({Role.SECRETARY, Role.BUREAU_OFFICER}),
         Verb.SETTLE_DISPUTE: _BUREAU,
+        # An exception from what holds in principle; that it is not the proposer is asked apart.
+        Verb.APPROVE: frozenset({Role.CHAIR, Role.BUREAU_OFFICER}),
         Verb.WRITE_PLAN: _DESK,
         Verb.ADOPT_PLAN: frozenset({Role.SECRETARY, Role.BUREAU_OFFICER}),
         Verb.ISSUE_PAPER: frozenset({Role.SECRETARY, Role.BUREAU_OFFICER}),

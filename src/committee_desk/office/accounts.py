@@ -52,7 +52,9 @@ def insert_person(connection: Connection, values: dict[str, Any]) -> None:
 
 def people(look: Look) -> tuple[PersonRow, ...]:
     """Everybody who is active, in the order in which they were added."""
-    rows = look.connection.execute(select(person).where(person.c.active).order_by(person.c.added_at, person.c.id))
+    rows = look.connection.execute(
+        select(person).where(person.c.active).order_by(person.c.added_at, person.c.id)
+    )
     return tuple(
         PersonRow(
             id=row.id,

@@ -12,9 +12,14 @@ from sqlalchemy import Connection
 from ..access import Verb, require
 from ..policy import PolicyProfile
 from ..records.bodies import json_bytes
-from ..vault import AuditEntry
+from ..vault.values import AuditEntry
 from ..workdays import WorkingCalendar
 from .values import Actor, CountyFacts
+
+
+def fresh_id() -> str:
+    """A UUIDv7 made on this machine, so that packages of many counties merge in any order."""
+    return str(uuid6.uuid7())
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,7 @@ class UnitOfWork(Look):
 
     def new_id(self) -> str:
         """A fresh UUIDv7."""
-        return str(uuid6.uuid7())
+        return fresh_id()
 
     def audit(
         self,

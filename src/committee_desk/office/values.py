@@ -52,6 +52,15 @@ class CountyFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Approval:
+    """Somebody's agreement to an exception, given with his own password; only `County.approval` makes one."""
+
+    person_id: str
+    name: str
+    roles: frozenset[Role]
+
+
+@dataclass(frozen=True, slots=True)
 class PersonRow:
     """One person who works with cases."""
 

@@ -1,5 +1,11 @@
 """The tables of a county, one file per aggregate, on one MetaData; only rooms read and write them."""
 
+from ..vault.audit_chain import define_audit_tables
+from . import assessment, batch, bodies, case, child, decision, meeting, person, plan, roster_source, school
 from .metadata import metadata
 
-__all__ = ["metadata"]
+define_audit_tables(metadata)
+
+TABLE_FILES = (assessment, batch, bodies, case, child, decision, meeting, person, plan, roster_source, school)
+
+__all__ = ["TABLE_FILES", "metadata"]

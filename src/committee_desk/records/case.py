@@ -45,18 +45,3 @@ commission = sa.Table(
     sa.Column("place", sa.String(120)),
     info={"on_merge": OnMerge.FOLLOW_CASE},
 )
-
-SEARCH_INDEX = (
-    "CREATE VIRTUAL TABLE case_search USING fts5(spaced_name, pinyin, initials, number, content='case_', "
-    "content_rowid='rowno', tokenize='unicode61', prefix='1 2 3')",
-    "CREATE TRIGGER case_search_new AFTER INSERT ON case_ BEGIN INSERT INTO case_search(rowid, spaced_name, pinyin, "
-    "initials, number) VALUES (new.rowno, new.spaced_name, new.pinyin, new.initials, new.number); END",
-    "CREATE TRIGGER case_search_gone AFTER DELETE ON case_ BEGIN INSERT INTO case_search(case_search, rowid, "
-    "spaced_name, pinyin, initials, number) VALUES ('delete', old.rowno, old.spaced_name, old.pinyin, old.initials, "
-    "old.number); END",
-    "CREATE TRIGGER case_search_changed AFTER UPDATE OF spaced_name, pinyin, initials, number ON case_ BEGIN "
-    "INSERT INTO case_search(case_search, rowid, spaced_name, pinyin, initials, number) VALUES ('delete', old.rowno, "
-    "old.spaced_name, old.pinyin, old.initials, old.number); INSERT INTO case_search(rowid, spaced_name, pinyin, "
-    "initials, number) VALUES (new.rowno, new.spaced_name, new.pinyin, new.initials, new.number); END",
-)
-"""SQLite's own search over names character by character: trigrams cannot find a name of two characters."""
