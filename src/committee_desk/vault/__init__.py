@@ -5,9 +5,23 @@ from typing import TYPE_CHECKING
 from committee_desk.lazy import lazy_face
 
 if TYPE_CHECKING:
+    from .audit_chain import (
+        AUDIT_TRIGGERS,
+        append,
+        audit_metadata,
+        define_audit_tables,
+        erase_body,
+        find_command,
+        head,
+        read_entry_body,
+        verify,
+    )
+    from .backup import back_up, check_backup, known_anchors, restore
+    from .damage import examine, mend_header
     from .engine import Store, check_sound
     from .keyring_slot import lock_to_keyring, unlock_from_keyring
     from .master_key import MasterKey
+    from .migrating import bring_up_to_date, known_revisions, schema_state, stored_revision
     from .slot_file import KdfProfile
     from .slots import (
         CHEAPEST_KDF,
@@ -22,16 +36,45 @@ if TYPE_CHECKING:
         unlock,
         unlock_with_recovery,
     )
+    from .values import (
+        Anchor,
+        AuditEntry,
+        AuditProblem,
+        AuditReport,
+        BackupManifest,
+        DamageReport,
+        Head,
+        KnownCommand,
+    )
 
 if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "AUDIT_TRIGGERS": "audit_chain",
+            "append": "audit_chain",
+            "audit_metadata": "audit_chain",
+            "define_audit_tables": "audit_chain",
+            "erase_body": "audit_chain",
+            "find_command": "audit_chain",
+            "head": "audit_chain",
+            "read_entry_body": "audit_chain",
+            "verify": "audit_chain",
+            "back_up": "backup",
+            "check_backup": "backup",
+            "known_anchors": "backup",
+            "restore": "backup",
+            "examine": "damage",
+            "mend_header": "damage",
             "Store": "engine",
             "check_sound": "engine",
             "lock_to_keyring": "keyring_slot",
             "unlock_from_keyring": "keyring_slot",
             "MasterKey": "master_key",
+            "bring_up_to_date": "migrating",
+            "known_revisions": "migrating",
+            "schema_state": "migrating",
+            "stored_revision": "migrating",
             "KdfProfile": "slot_file",
             "CHEAPEST_KDF": "slots",
             "COUNTY_KDF": "slots",
@@ -44,25 +87,60 @@ if not TYPE_CHECKING:
             "reset_password": "slots",
             "unlock": "slots",
             "unlock_with_recovery": "slots",
+            "Anchor": "values",
+            "AuditEntry": "values",
+            "AuditProblem": "values",
+            "AuditReport": "values",
+            "BackupManifest": "values",
+            "DamageReport": "values",
+            "Head": "values",
+            "KnownCommand": "values",
         },
     )
 
 __all__ = [
+    "AUDIT_TRIGGERS",
     "CHEAPEST_KDF",
     "COUNTY_KDF",
+    "Anchor",
+    "AuditEntry",
+    "AuditProblem",
+    "AuditReport",
+    "BackupManifest",
+    "DamageReport",
+    "Head",
     "KdfProfile",
+    "KnownCommand",
     "MasterKey",
     "Store",
     "account_names",
     "add_password_slot",
+    "append",
+    "audit_metadata",
+    "back_up",
+    "bring_up_to_date",
     "change_password",
+    "check_backup",
     "check_sound",
     "create_slots",
+    "define_audit_tables",
+    "erase_body",
+    "examine",
+    "find_command",
+    "head",
+    "known_anchors",
+    "known_revisions",
     "lock_to_keyring",
+    "mend_header",
+    "read_entry_body",
     "remove_slot",
     "renew_recovery",
     "reset_password",
+    "restore",
+    "schema_state",
+    "stored_revision",
     "unlock",
     "unlock_from_keyring",
     "unlock_with_recovery",
+    "verify",
 ]

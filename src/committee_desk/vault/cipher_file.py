@@ -96,24 +96,35 @@ def make_file(path: Path, master: MasterKey) -> None:
     sync_folder(path.parent)
 
 
-def connect(path: Path, master: MasterKey, *, query_only: bool = False, busy_seconds: float = 10) -> Any:
+def connect(
+    path: Path,
+    master: MasterKey,
+    *,
+    query_only: bool = False,
+    untouched: bool = False,
+    busy_seconds: float = 10,
+) -> Any:
     """An open sqlcipher3 connection to an existing file: raw key, WAL, FULL, foreign keys.
 
+    *untouched* is for finished backups, which keep their journal mode and may lie on a read-only medium.
     Raises `database_missing`, `not_encrypted`, `header_damaged`, `damaged` and the refusals of the disk.
     Never set `cipher_memory_security` here: it is process-wide, cannot be undone and costs a factor of seven.
     """
     _check_header(path, master.database_salt)
     try:
-        connection = _open(path, "rw", raw_key(master.sqlcipher_key()), busy_seconds)
+        mode = "ro" if untouched else "rw"
+        connection = _open(path, mode, raw_key(master.sqlcipher_key()), busy_seconds)
         try:
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.execute("PRAGMA synchronous=FULL")
-            connection.execute("PRAGMA foreign_keys=ON")
-            if query_only:
-                connection.execute("PRAGMA query_only=ON")
+            for pragma in _pragmas(query_only=query_only, untouched=untouched):
+                connection.execute(f"PRAGMA {pragma}")
         except BaseException:
             connection.close()
             raise
     except sqlcipher3.Error as error:
         raise refusal_for(error, path.parent) or error from error
     return connection
+
+
+def _pragmas(*, query_only: bool, untouched: bool) -> list[str]:
+    writing = [] if untouched else ["journal_mode=WAL", "synchronous=FULL"]
+    return [*writing, "foreign_keys=ON", *(["query_only=ON"] if query_only else [])]

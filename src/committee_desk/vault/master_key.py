@@ -43,6 +43,10 @@ class MasterKey:
         """Key that authenticates the manifests of backups."""
         return derive(self.secret, "backup")
 
+    def derived(self, purpose: str) -> bytes:
+        """32 bytes for a room above the vault; *purpose* is ASCII, e.g. `signing.authority`."""
+        return derive(self.secret, "room/" + purpose)
+
     def check_value(self) -> bytes:
         """16 bytes that tell whether a key is this one without telling anything about it."""
         return derive(self.secret, "check", length=16)
