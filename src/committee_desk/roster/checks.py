@@ -1,0 +1,223 @@
+"""One row against itself: what its cells say of the child, and every rule that it breaks."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from ..errors import Refusal
+from ..identifiers import DisabilityCertificate, ResidentId
+from . import cells as read
+from .sheets import Cell, column_letter, text_of
+from .table_shape import ShapedRow
+from .township import township_in
+from .values import VALUE_FIELDS, Finding, RosterValues
+
+Number = TypeVar("Number")
+
+
+@dataclass(frozen=True, slots=True)
+class AgeLimits:
+    """Ages in full years on *day* within which a child is of compulsory school age; outside, a person looks."""
+
+    youngest: int
+    oldest: int
+    day: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a row cannot know by itself."""
+
+    ages: AgeLimits
+    epoch_1904: bool = False
+    sheet_township: str | None = None
+    """The township that the sheet is named after; used only where the table has no column for it."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A row being understood: findings grow, values are replaced."""
+
+    shaped: ShapedRow
+    values: RosterValues = field(default_factory=RosterValues)
+    findings: list[Finding] = field(default_factory=list)
+    proposals: dict[str, str] = field(default_factory=dict)
+
+    def cell(self, name: str) -> Cell:
+        """The cell of field *name*; None where the table or the row has none."""
+        column = self.shaped.columns.column_of(name)
+        return self.shaped.cells[column] if column is not None and column < len(self.shaped.cells) else None
+
+    def has_column(self, name: str) -> bool:
+        """Whether the table has a column for field *name*."""
+        return self.shaped.columns.column_of(name) is not None
+
+    def find(self, code: str, name: str | None = None, column: int | None = None) -> None:
+        """Add a finding, at the column of field *name* or at *column*."""
+        if name is not None and column is None:
+            column = self.shaped.columns.column_of(name)
+        letter = column_letter(column) if column is not None else None
+        value = None
+        if column is not None and column < len(self.shaped.texts):
+            value = self.shaped.texts[column] or None
+        self.findings.append(Finding(code, name, letter, value))
+
+
+def check_row(shaped: ShapedRow, around: Surroundings) -> Draft:
+    """The row's values and findings, everything but repeats, which need the other rows."""
+    draft = Draft(shaped)
+    _read_cells(draft, around)
+    if _names_nobody(draft):
+        draft.findings = [Finding("NO_IDENTITY")]
+        return draft
+    number = _sound(ResidentId.parse, draft.values.resident_id)
+    certificate = _sound(DisabilityCertificate.parse, draft.values.certificate)
+    _check_certificate(draft, number, certificate)
+    _check_birth_and_sex(draft, number)
+    _check_age(draft, around.ages)
+    _check_guardian(draft)
+    _check_text(draft)
+    return draft
+
+
+def _names_nobody(draft: Draft) -> bool:
+    values = draft.values
+    damaged = any(finding.code in {"ID_DAMAGED", "CERT_INVALID"} for finding in draft.findings)
+    return not (values.name or values.resident_id or values.certificate or damaged)
+
+
+def _sound(parse: Callable[[str], Number], written: str | None) -> Number | None:
+    try:
+        return parse(written) if written else None
+    except Refusal:
+        return None
+
+
+_READERS: dict[str, Callable[[Cell], read.Understood]] = {
+    "name": read.read_name,
+    "resident_id": read.read_resident_id,
+    "certificate": read.read_certificate,
+    "sex": read.read_sex,
+    "category": read.read_category,
+    "grade": read.read_grade,
+    "guardian_phone": read.read_phone,
+}
+_ALWAYS_TOLD = frozenset({"ID_MISSING", "NAME_MISSING"})
+
+
+def _read_cells(draft: Draft, around: Surroundings) -> None:
+    found: dict[str, str | None] = {name: read.tidy(draft.cell(name)) for name in VALUE_FIELDS}
+    for name, reader in _READERS.items():
+        understood = reader(draft.cell(name))
+        found[name] = understood.text
+        for code in understood.codes:
+            if draft.has_column(name) or code in _ALWAYS_TOLD:
+                draft.find(code, name)
+    birth = read.read_date(draft.cell("birth_date"), around.epoch_1904)
+    found["birth_date"] = birth.text
+    for code in birth.codes:
+        draft.find(code, "birth_date")
+    if found["guardian_name"]:
+        guardian = read.read_name(found["guardian_name"])
+        found["guardian_name"] = guardian.text or found["guardian_name"]
+    draft.values = RosterValues(**found)
+    _read_joined_column(draft)
+    _read_township(draft, around)
+
+
+def _read_joined_column(draft: Draft) -> None:
+    """A grade written into the column of categories (智力二级), or one column for both."""
+    joined = draft.has_column("category_and_grade")
+    name = "category_and_grade" if joined else "category"
+    cell = draft.cell(name)
+    if joined and draft.values.category is None:
+        category = read.read_category(cell)
+        draft.values = replace(draft.values, category=category.text)
+        for code in category.codes:
+            draft.find(code, name)
+    if draft.values.grade is None and not draft.has_column("grade"):
+        inside = read.grade_inside(text_of(cell))
+        draft.values = replace(draft.values, grade=inside.text if inside else None)
+        if joined and inside is None:
+            draft.find("LEVEL_MISSING", name)
+
+
+def _read_township(draft: Draft, around: Surroundings) -> None:
+    values = draft.values
+    if values.township is None:
+        inside = township_in(values.address or "") or township_in(values.village or "")
+        if inside is None and not draft.has_column("township"):
+            inside = around.sheet_township
+        draft.values = replace(values, township=inside)
+    if draft.values.township is None and (draft.has_column("township") or draft.has_column("address")):
+        draft.find("TOWN_MISSING", "township" if draft.has_column("township") else "address")
+
+
+def _check_certificate(
+    draft: Draft, number: ResidentId | None, certificate: DisabilityCertificate | None
+) -> None:
+    if certificate is None:
+        return
+    values = draft.values
+    category, grade = str(int(certificate.category)), str(certificate.grade)
+    if number is not None and number.text != certificate.resident_id.text:
+        draft.find("CERT_ID_DIFFERS", "certificate")
+    if number is None:
+        draft.find("ID_PROPOSED_FROM_CERT", "certificate")
+        draft.proposals["resident_id"] = certificate.resident_id.text
+    if values.category not in {None, category}:
+        draft.find("CERT_CATEGORY_DIFFERS", "category")
+    if values.grade not in {None, grade}:
+        draft.find("CERT_LEVEL_DIFFERS", "grade")
+    draft.values = replace(values, category=values.category or category, grade=values.grade or grade)
+    settled = {"CATEGORY_MISSING", "LEVEL_MISSING"}  # the card itself says it
+    draft.findings = [finding for finding in draft.findings if finding.code not in settled]
+
+
+def _check_birth_and_sex(draft: Draft, number: ResidentId | None) -> None:
+    if number is None:
+        return
+    values, born, sex = draft.values, number.birth_date.isoformat(), number.sex.value
+    if values.birth_date not in {None, born}:
+        draft.find("BIRTH_DIFFERS", "birth_date")
+    if values.sex not in {None, sex}:
+        draft.find("SEX_DIFFERS", "sex")
+    draft.values = replace(values, birth_date=values.birth_date or born, sex=values.sex or sex)
+
+
+def _check_age(draft: Draft, ages: AgeLimits) -> None:
+    if draft.values.birth_date is None:
+        return
+    born = datetime.date.fromisoformat(draft.values.birth_date)
+    before_birthday = (ages.day.month, ages.day.day) < (born.month, born.day)
+    age = ages.day.year - born.year - before_birthday
+    where = "birth_date" if draft.has_column("birth_date") else "resident_id"
+    if age < ages.youngest:
+        draft.find("AGE_UNDER", where)
+    elif age > ages.oldest:
+        draft.find("AGE_OVER", where)
+
+
+def _check_guardian(draft: Draft) -> None:
+    values = draft.values
+    if not draft.has_column("guardian_name"):
+        return
+    if values.guardian_name is None:
+        draft.find("GUARDIAN_MISSING", "guardian_name")
+    elif values.guardian_name == values.name or values.guardian_relation in {"本人", "自己"}:
+        draft.find("GUARDIAN_IS_CHILD", "guardian_name")
+
+
+def _check_text(draft: Draft) -> None:
+    for column, cell in enumerate(draft.shaped.cells):
+        if isinstance(cell, str) and read.looks_like_formula(cell):
+            draft.find("FORMULA_LIKE_TEXT", draft.shaped.columns.fields.get(column), column)
+
+
+def extra_cells(draft: Draft) -> Iterator[str]:
+    """Cells outside the known fields, running number left out: two rows repeat each other only if these agree."""
+    known = draft.shaped.columns.fields
+    for column, text in enumerate(draft.shaped.texts):
+        if known.get(column) not in {*VALUE_FIELDS, "sequence"} and text:
+            yield text

@@ -1,0 +1,72 @@
+"""Cells that say "as above" or are merged with the cell above get its value; a truly blank cell stays blank."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from ..resources import toml_resource
+from .columns import ColumnMap
+from .sheets import Cell, RawSheet, text_of
+from .table_shape import RECORD, ShapedRow
+
+
+def fill_down(sheet: RawSheet, rows: Iterable[ShapedRow]) -> None:
+    """Fill the cells of the records in place; who the child is is never taken from the row above."""
+    above: dict[str, Cell] = {}
+    merged = _merged_sources(sheet)
+    for shaped in rows:
+        if shaped.kind == "HEADER":
+            above = {}
+        if shaped.kind == RECORD:
+            _fill_merged(sheet, shaped, merged)
+            _fill_same(shaped, above)
+
+
+def _merged_sources(sheet: RawSheet) -> dict[tuple[int, int], int]:
+    """Cell → row that holds the value of its vertical merge."""
+    return {
+        (row, left): top
+        for top, left, bottom, right in sheet.merged
+        if left == right and bottom - top < 100_000
+        for row in range(top + 1, bottom + 1)
+    }
+
+
+def _fill_merged(sheet: RawSheet, shaped: ShapedRow, merged: dict[tuple[int, int], int]) -> None:
+    fields = _fields("merged_fields")
+    for column, name in shaped.columns.fields.items():
+        top = merged.get((shaped.row, column))
+        if (
+            top is not None
+            and name in fields
+            and top <= len(sheet.rows)
+            and column < len(sheet.rows[top - 1])
+        ):
+            _put(shaped, column, sheet.rows[top - 1][column])
+
+
+def _fill_same(shaped: ShapedRow, above: dict[str, Cell]) -> None:
+    fields, same = _fields("fields"), _same_words()
+    for name, column in _columns(shaped.columns):
+        text = text_of(shaped.cells[column]) if column < len(shaped.cells) else ""
+        if name in fields and text in same and name in above:
+            _put(shaped, column, above[name])
+        above[name] = shaped.cells[column] if column < len(shaped.cells) else None
+
+
+def _put(shaped: ShapedRow, column: int, cell: Cell) -> None:
+    shaped.cells.extend([None] * (column + 1 - len(shaped.cells)))
+    shaped.cells[column] = cell
+
+
+def _columns(columns: ColumnMap) -> list[tuple[str, int]]:
+    return [(name, column) for column, name in columns.fields.items()]
+
+
+@cache
+def _fields(which: str) -> frozenset[str]:
+    return frozenset(toml_resource("roster", "rows.toml")["fill"][which])
+
+
+@cache
+def _same_words() -> frozenset[str]:
+    return frozenset(toml_resource("roster", "rows.toml")["fill"]["same"])

@@ -1,0 +1,198 @@
+"""A roster file read from its first byte to one outcome a row, in a child process with limits."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from ..errors import Refusal
+from ..policy import PolicyProfile
+from .checks import AgeLimits, Draft, Surroundings, check_row
+from .columns import ColumnMap
+from .csv_lines import read_csv
+from .fill_down import fill_down
+from .guards import Kind, UnreadableFile, examine
+from .repeats import Repeats
+from .rules import outcome_of
+from .sheets import Position, RawSheet, column_letter
+from .table_shape import RECORD, ShapedRow, holds_number, shape
+from .township import township_in
+from .transport import pack, unpack
+from .values import Counts, FileVerdict, Finding, RosterReading, RosterRow, RosterValues, SheetReading
+from .workbooks import read_workbook
+
+JOB = "roster.read"
+_MEMORY_MB = 1024
+_SECONDS = 120.0
+_STOPPED = {
+    "children.died": "READER_STOPPED",
+    "children.timeout": "READER_STOPPED",
+    "children.memory": "BOMB",
+}
+
+
+def read_roster(
+    path: Path,
+    *,
+    profile: PolicyProfile,
+    as_of: datetime.date,
+    cancelled: Callable[[], bool] | None = None,
+    on_progress: Callable[[Any], None] | None = None,
+) -> RosterReading:
+    """Everything that *path* says of children, with one outcome for each non-empty row.
+
+    A file that cannot be read is a reading with the verdict REFUSED, not an error. *as_of* says in which year the
+    ages count; *cancelled* is asked now and then. Refuses only where the child process was cancelled.
+    """
+    from ..children import run_child
+
+    ages = age_limits(profile, as_of)
+    request = {
+        "path": str(path.absolute()),
+        "youngest": ages.youngest,
+        "oldest": ages.oldest,
+        "day": ages.day.isoformat(),
+    }
+    try:
+        answer = run_child(
+            JOB, request, memory_mb=_MEMORY_MB, seconds=_SECONDS, on_progress=on_progress, cancelled=cancelled
+        )
+    except Refusal as refusal:
+        if refusal.key not in _STOPPED:
+            raise
+        return _refused(_STOPPED[refusal.key])
+    return unpack(answer)
+
+
+def age_limits(profile: PolicyProfile, as_of: datetime.date) -> AgeLimits:
+    """The school ages of *profile* on the cut-off day (31 August) of the year of *as_of*."""
+    return AgeLimits(
+        profile.whole("age.entry_min"),
+        profile.whole("age.junior_max"),
+        profile.day_of("age.entry_cutoff", as_of.year),
+    )
+
+
+def read_job(request: dict[str, Any]) -> dict[str, Any]:
+    """The work of the child process: *request* as `read_roster` makes it, the answer as `transport.pack` does."""
+    ages = AgeLimits(request["youngest"], request["oldest"], datetime.date.fromisoformat(request["day"]))
+    return pack(read_file(Path(request["path"]), ages))
+
+
+def read_file(path: Path, ages: AgeLimits) -> RosterReading:
+    """The reading of *path*, in this very process."""
+    if not path.is_file():
+        return _refused("FILE_NOT_FOUND")
+    try:
+        kind, codes = examine(path)
+        sheets = read_csv(path) if kind is Kind.TEXT else read_workbook(path, kind)
+        return _understand(sheets, codes, ages)
+    except UnreadableFile as refusal:
+        return _refused(refusal.code)
+
+
+def _refused(code: str) -> RosterReading:
+    return RosterReading(FileVerdict.REFUSED, (code,))
+
+
+def _understand(sheets: list[RawSheet], codes: tuple[str, ...], ages: AgeLimits) -> RosterReading:
+    shaped: list[tuple[RawSheet, list[ShapedRow]]] = []
+    columns: ColumnMap | None = None
+    for sheet in sheets:
+        rows = shape(sheet, columns)
+        fill_down(sheet, rows)
+        columns = next((row.columns for row in reversed(rows) if row.columns.fields), columns)
+        shaped.append((sheet, rows))
+    if not any(rows for _, rows in shaped):
+        raise UnreadableFile("EMPTY_FILE")
+    if columns is None:
+        raise UnreadableFile("NO_TABLE_HEADER")
+    repeats = Repeats()
+    found = tuple(row for sheet, rows in shaped for row in _sheet_rows(sheet, rows, ages, repeats))
+    readings = tuple(_sheet_reading(sheet, rows) for sheet, rows in shaped)
+    return RosterReading(FileVerdict.OK, codes, found, readings, Counts.of(found))
+
+
+def _sheet_rows(
+    sheet: RawSheet, rows: list[ShapedRow], ages: AgeLimits, repeats: Repeats
+) -> Iterator[RosterRow]:
+    around = Surroundings(ages, sheet.epoch_1904, township_in(sheet.name))
+    struck, broken = _by_row(sheet.struck), _by_row(sheet.errors)
+    for shaped in rows:
+        if shaped.kind != RECORD:
+            yield _row(sheet, shaped, [Finding(shaped.kind)])
+            continue
+        draft = check_row(shaped, around) if shaped.columns.fields else _headless(shaped)
+        _tell_lines(sheet, draft)
+        _tell_cells(draft, "STRUCK_THROUGH", struck.get(shaped.row, [])[:1])
+        _tell_cells(draft, "CELL_ERROR", broken.get(shaped.row, []))
+        if not any(finding.code == "NO_IDENTITY" for finding in draft.findings):
+            repeats.check(sheet.name, draft)
+        yield _row(sheet, shaped, draft.findings, draft.values, tuple(draft.proposals.items()))
+
+
+def _headless(shaped: ShapedRow) -> Draft:
+    """A number on a sheet without a header: somebody is meant, and only a person can say what the cells are."""
+    draft = Draft(shaped)
+    column = next(column for column, text in enumerate(shaped.texts) if holds_number([text]))
+    draft.find("NO_TABLE_HEADER", None, column)
+    return draft
+
+
+def _by_row(positions: frozenset[Position]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for row, column in sorted(positions):
+        found.setdefault(row, []).append(column)
+    return found
+
+
+def _tell_lines(sheet: RawSheet, draft: Draft) -> None:
+    """What is odd about the row as a whole: its bytes and separators, or that the sender hid it."""
+    number = draft.shaped.row
+    for code in sheet.row_codes.get(number, ()):
+        draft.find(code)
+    if sheet.ragged_matters and draft.shaped.columns.width and _is_ragged(draft.shaped):
+        draft.find("COLUMNS_DIFFER")
+    if sheet.hidden:
+        draft.find("HIDDEN_SHEET")
+    if number in sheet.hidden_rows:
+        draft.find("HIDDEN_ROW")
+
+
+def _tell_cells(draft: Draft, code: str, columns: list[int]) -> None:
+    for column in columns:
+        draft.find(code, draft.shaped.columns.fields.get(column), column)
+
+
+def _is_ragged(shaped: ShapedRow) -> bool:
+    last = max((column + 1 for column, text in enumerate(shaped.texts) if text), default=0)
+    return last > shaped.columns.width or len(shaped.cells) < shaped.columns.width
+
+
+def _row(
+    sheet: RawSheet,
+    shaped: ShapedRow,
+    findings: list[Finding],
+    values: RosterValues | None = None,
+    proposals: tuple[tuple[str, str], ...] = (),
+) -> RosterRow:
+    return RosterRow(
+        sheet.name,
+        shaped.row,
+        outcome_of(findings),
+        tuple(findings),
+        values or RosterValues(),
+        tuple(shaped.texts),
+        proposals,
+    )
+
+
+def _sheet_reading(sheet: RawSheet, rows: list[ShapedRow]) -> SheetReading:
+    columns = next((row.columns for row in rows if row.columns.fields), ColumnMap())
+    return SheetReading(
+        sheet.name,
+        sheet.hidden,
+        tuple(row.row for row in rows if row.kind == "HEADER"),
+        tuple((column_letter(column), name) for column, name in columns.fields.items()),
+        tuple((column_letter(column), label) for column, label in columns.unknown.items()),
+    )

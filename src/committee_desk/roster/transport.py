@@ -1,0 +1,81 @@
+"""A reading as plain JSON values and back: how it crosses from the child process."""
+
+from typing import Any
+
+from .values import (
+    Counts,
+    FileVerdict,
+    Finding,
+    Outcome,
+    RosterReading,
+    RosterRow,
+    RosterValues,
+    SheetReading,
+)
+
+
+def pack(reading: RosterReading) -> dict[str, Any]:
+    """Lists, dicts, strings and numbers only."""
+    return {
+        "file": reading.file.value,
+        "codes": list(reading.codes),
+        "rows": [_pack_row(row) for row in reading.rows],
+        "sheets": [
+            [sheet.name, sheet.hidden, sheet.header_rows, sheet.columns, sheet.unknown_columns]
+            for sheet in reading.sheets
+        ],
+    }
+
+
+def unpack(packed: dict[str, Any]) -> RosterReading:
+    """The reading that `pack` took apart."""
+    rows = tuple(_unpack_row(row) for row in packed["rows"])
+    return RosterReading(
+        FileVerdict(packed["file"]),
+        tuple(packed["codes"]),
+        rows,
+        tuple(_unpack_sheet(*sheet) for sheet in packed["sheets"]),
+        Counts.of(rows),
+    )
+
+
+def _pack_row(row: RosterRow) -> list[Any]:
+    findings = [[item.code, item.field, item.column, item.value, item.related] for item in row.findings]
+    return [
+        row.sheet,
+        row.row,
+        row.outcome.value,
+        findings,
+        list(row.values.as_dict().values()),
+        row.raw,
+        row.proposals,
+    ]
+
+
+def _unpack_row(row: list[Any]) -> RosterRow:
+    sheet, number, outcome, findings, values, raw, proposals = row
+    return RosterRow(
+        sheet,
+        number,
+        Outcome(outcome),
+        tuple(_unpack_finding(*item) for item in findings),
+        RosterValues(*values),
+        tuple(raw),
+        tuple((name, value) for name, value in proposals),
+    )
+
+
+def _unpack_finding(
+    code: str, field: str | None, column: str | None, value: str | None, related: Any
+) -> Finding:
+    return Finding(code, field, column, value, (related[0], related[1]) if related else None)
+
+
+def _unpack_sheet(name: str, hidden: bool, headers: list[int], columns: Any, unknown: Any) -> SheetReading:
+    return SheetReading(
+        name,
+        hidden,
+        tuple(headers),
+        tuple((letter, found) for letter, found in columns),
+        tuple((letter, label) for letter, label in unknown),
+    )

@@ -1,0 +1,202 @@
+"""What the value reader hides of an .xlsx: far cells, hidden rows, struck-through and error cells, the epoch."""
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.parsers import expat
+
+from .guards import UnreadableFile
+from .sheets import Position
+
+_MOST_CELLS = 40_000_000  # of the rectangle from A1 to the last filled cell, all held in memory by the reader
+_SPARSE_FROM = 5_000_000
+_SPARSE_FACTOR = 40
+_LONGEST_TEXT = 40_000  # Excel's own limit is 32,767 characters a cell
+_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+
+
+@dataclass(slots=True)
+class SheetFacts:
+    """Facts of one sheet; rows from 1, columns from 0."""
+
+    hidden_rows: set[int] = field(default_factory=set)
+    struck: set[Position] = field(default_factory=set)
+    errors: set[Position] = field(default_factory=set)
+    last_row: int = 0
+    last_column: int = 0
+    filled: int = 0
+
+
+@dataclass(slots=True)
+class WorkbookFacts:
+    """Facts of a workbook, sheets by name."""
+
+    epoch_1904: bool
+    sheets: dict[str, SheetFacts]
+
+
+def workbook_facts(path: Path) -> WorkbookFacts:
+    """Read in one pass over the XML; raises UnreadableFile (FAR_CELL, BOMB, XML_DTD, CORRUPT)."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return _read(archive)
+    except (expat.ExpatError, KeyError, zipfile.BadZipFile) as fault:
+        raise UnreadableFile("CORRUPT") from fault
+
+
+def _read(archive: zipfile.ZipFile) -> WorkbookFacts:
+    parts = _relations(archive)
+    sheets: dict[str, str] = {}
+    epoch = [False]
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "workbookPr":
+            epoch[0] = attributes.get("date1904", "0") in {"1", "true"}
+        elif tag == "sheet":
+            sheets[attributes.get("name", "")] = parts.get(_attribute(attributes, "id"), "")
+
+    _parse(archive, "xl/workbook.xml", start)
+    _refuse_long_texts(archive)
+    struck_styles = _struck_styles(archive)
+    facts = {
+        name: _sheet_facts(archive, part, struck_styles)
+        for name, part in sheets.items()
+        if part in archive.NameToInfo and "worksheet" in part
+    }
+    return WorkbookFacts(epoch[0], facts)
+
+
+def _relations(archive: zipfile.ZipFile) -> dict[str, str]:
+    found: dict[str, str] = {}
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "Relationship" and attributes.get("TargetMode") != "External":
+            target = attributes.get("Target", "")
+            absolute = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
+            found[attributes.get("Id", "")] = absolute
+
+    _parse(archive, "xl/_rels/workbook.xml.rels", start)
+    return found
+
+
+def _attribute(attributes: dict[str, str], local: str) -> str:
+    return next((value for name, value in attributes.items() if name.rpartition(":")[2] == local), "")
+
+
+def _struck_styles(archive: zipfile.ZipFile) -> frozenset[str]:
+    """Indexes of cell styles whose font is struck through."""
+    if "xl/styles.xml" not in archive.NameToInfo:
+        return frozenset()
+    struck_fonts: set[int] = set()
+    styles: set[str] = set()
+    inside: list[str] = []
+    counts = {"font": -1, "xf": -1}
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        parent = inside[-1] if inside else ""
+        if tag == "font" and parent == "fonts":
+            counts["font"] += 1
+        elif tag == "strike" and parent == "font" and attributes.get("val", "1") not in {"0", "false"}:
+            struck_fonts.add(counts["font"])
+        elif tag == "xf" and parent == "cellXfs":
+            counts["xf"] += 1
+            if int(attributes.get("fontId", "0")) in struck_fonts:
+                styles.add(str(counts["xf"]))
+        inside.append(tag)
+
+    _parse(archive, "xl/styles.xml", start, lambda _: inside.pop() and None)
+    return frozenset(styles)
+
+
+def _refuse_long_texts(archive: zipfile.ZipFile) -> None:
+    """A shared string of megabytes, referred to by thousands of cells, fills the memory of every reader."""
+    if "xl/sharedStrings.xml" not in archive.NameToInfo:
+        return
+    length = [0]
+
+    def start(tag: str, _: dict[str, str]) -> None:
+        if tag == "si":
+            length[0] = 0
+
+    def text(data: str) -> None:
+        length[0] += len(data)
+        if length[0] > _LONGEST_TEXT:
+            raise UnreadableFile("BOMB")
+
+    _parse(archive, "xl/sharedStrings.xml", start, None, text)
+
+
+def _sheet_facts(archive: zipfile.ZipFile, part: str, struck_styles: frozenset[str]) -> SheetFacts:
+    facts = SheetFacts()
+    at = [0, -1]
+    cell: list[dict[str, str]] = [{}]
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "c":
+            _step(at, attributes.get("r"))
+            cell[0] = attributes
+        elif tag in {"v", "is"}:
+            _note(facts, at[0], at[1], cell[0], struck_styles)
+        elif tag == "row":
+            at[0] = int(attributes["r"]) if attributes.get("r", "").isdecimal() else at[0] + 1
+            at[1] = -1
+            if attributes.get("hidden", "0") in {"1", "true"}:
+                facts.hidden_rows.add(at[0])
+
+    _parse(archive, part, start)
+    _refuse_far_cell(facts)
+    return facts
+
+
+def _step(at: list[int], reference: str | None) -> None:
+    found = _REFERENCE.fullmatch(reference or "")
+    if found is None:
+        at[1] += 1
+        return
+    at[0], column = int(found[2]), 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - 64
+    at[1] = column - 1
+
+
+def _note(facts: SheetFacts, row: int, column: int, cell: dict[str, str], struck: frozenset[str]) -> None:
+    facts.filled += 1
+    facts.last_row = max(facts.last_row, row)
+    facts.last_column = max(facts.last_column, column)
+    if cell.get("t") == "e":
+        facts.errors.add((row, column))
+    if cell.get("s") in struck:
+        facts.struck.add((row, column))
+
+
+def _refuse_far_cell(facts: SheetFacts) -> None:
+    area = facts.last_row * (facts.last_column + 1)
+    if area > _MOST_CELLS or (area > _SPARSE_FROM and area > facts.filled * _SPARSE_FACTOR):
+        raise UnreadableFile("FAR_CELL")
+
+
+def _parse(
+    archive: zipfile.ZipFile,
+    part: str,
+    start: Callable[[str, dict[str, str]], None],
+    end: Callable[[str], object] | None = None,
+    text: Callable[[str], None] | None = None,
+) -> None:
+    """Walk *part* with handlers that see local names only; a document type is refused here, too."""
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+
+    def refuse(*_: object) -> None:
+        raise UnreadableFile("XML_DTD")
+
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = lambda tag, attributes: start(tag.rpartition(":")[2], attributes)
+    if end is not None:
+        parser.EndElementHandler = end
+    if text is not None:
+        parser.CharacterDataHandler = text
+    with archive.open(part) as stream:
+        parser.ParseFile(stream)

@@ -1,0 +1,51 @@
+"""Sheets of .xlsx, .xlsm and .xls: values by calamine, facts that it hides from the XML beside them."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .guards import Kind, UnreadableFile
+from .sheets import Cell, RawSheet
+from .workbook_facts import SheetFacts, WorkbookFacts, workbook_facts
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook, SheetMetadata
+
+
+def read_workbook(path: Path, kind: Kind) -> list[RawSheet]:
+    """All worksheets of a file that the guards have passed; raises UnreadableFile.
+
+    Runs in a child process with limits: the value reader may still ask for more memory than there is.
+    """
+    import python_calamine as calamine
+
+    facts = workbook_facts(path) if kind is Kind.XLSX else WorkbookFacts(False, {})
+    try:
+        with calamine.CalamineWorkbook.from_path(path) as book:
+            worksheets = [
+                meta for meta in book.sheets_metadata if meta.typ is calamine.SheetTypeEnum.WorkSheet
+            ]
+            return [_sheet(book, meta, facts) for meta in worksheets]
+    except calamine.PasswordError as fault:
+        raise UnreadableFile("PASSWORD") from fault
+    except (calamine.CalamineError, OSError, ValueError) as fault:
+        raise UnreadableFile("CORRUPT") from fault
+
+
+def _sheet(book: "CalamineWorkbook", meta: "SheetMetadata", facts: WorkbookFacts) -> RawSheet:
+    import python_calamine as calamine
+
+    sheet = book.get_sheet_by_name(meta.name)
+    own = facts.sheets.get(meta.name, SheetFacts())
+    merged = sheet.merged_cell_ranges or []
+    rows: list[list[Cell]] = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+    rows.extend([] for _ in range(max((row for row, _ in own.errors), default=0) - len(rows)))
+    return RawSheet(
+        name=meta.name,
+        rows=rows,
+        hidden=meta.visible is not calamine.SheetVisibleEnum.Visible,
+        hidden_rows=frozenset(own.hidden_rows),
+        struck=frozenset(own.struck),
+        errors=frozenset(own.errors),
+        merged=tuple((top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in merged),
+        epoch_1904=facts.epoch_1904,
+    )
