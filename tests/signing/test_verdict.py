@@ -5,17 +5,6 @@ import json
 from datetime import timedelta
 
 import pytest
-from signing.signed_samples import (
-    BUREAU,
-    NOW,
-    blank_paper,
-    county,
-    prepared_paper,
-    seats,
-    signed_paper,
-    signed_stages,
-    signers,
-)
 
 from committee_desk.signing import (
     Judgement,
@@ -30,6 +19,17 @@ from committee_desk.signing import (
     sign_paper,
 )
 from committee_desk.signing.authority import found_authority
+from signing.signed_samples import (
+    BUREAU,
+    NOW,
+    blank_paper,
+    county,
+    prepared_paper,
+    seats,
+    signed_paper,
+    signed_stages,
+    signers,
+)
 
 PAPERS = [Kind.PROPOSAL, Kind.DECISION, Kind.PLAN]
 
