@@ -1,4 +1,4 @@
-"""Papers of a case: the committee's proposal, the bureau's decision, the plan, proof of service, Word forms."""
+"""Papers of a case: the committee's proposal, the bureau's decision, the plan, proof of service, Word."""
 
 from typing import TYPE_CHECKING
 

@@ -22,7 +22,7 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class SignatureBox:
-    """One electronic signature that the paper leaves a place for; *field_name* is ASCII, the PDF field's name.
+    """One electronic signature that the paper leaves a place for; *field_name* (ASCII) names it.
 
     *name* is who signs in words: a person's name, or the office whose seal certifies.
     """
