@@ -167,7 +167,8 @@ class Store:
             return
         self._closed = True
         self._reader.dispose()
-        with suppress(Refusal, DBAPIError):
+        # On a full disk the log stays beside the file: nothing is lost, the next opening reads both.
+        with suppress(Refusal, DBAPIError, sqlcipher3.Error):
             self.empty_log()
         self._writer.dispose()
 
