@@ -92,7 +92,7 @@ class DataTable(QFrame):
         theme().changed.connect(self._follow_theme)
 
     def _build(self) -> None:
-        self._foot.setProperty("kind", "plain")
+        self._foot.setProperty("kind", "table_foot")
         line = QHBoxLayout(self._foot)
         line.addWidget(self._left, 1)
         line.addWidget(self._right)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from committee_desk.desk.components.chip import Chip
 from committee_desk.desk.components.eliding_label import ElidingLabel
@@ -15,11 +15,12 @@ from committee_desk.desk.components.tokens import Mark
 
 
 class PageHeader(QFrame):
-    """Crumb, title with its chip, sentence; actions right, below when narrow; steps and tabs if there are any."""
+    """Crumb, title with its chip, sentence; actions right, below when narrow; steps and tabs if any."""
 
     def __init__(self, parent: QWidget | None = None, *, title: str = "", sentence: str = "") -> None:
         super().__init__(parent)
         self.setProperty("kind", "plain")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.crumb = ElidingLabel(self, role="caption")
         self.avatar = Avatar(self, size="avatar_page")
         self.title = ElidingLabel(self, role="page")

@@ -1,0 +1,63 @@
+"""Form rows: label above, field, and beneath it help or what is wrong."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from committee_desk.desk.components.glyphs import Glyph
+from committee_desk.desk.components.labels import Label, Paragraph
+from committee_desk.desk.components.theme import repolish, theme
+from committee_desk.desk.components.tokens import Mark
+
+
+class FormRow(QWidget):
+    """A labelled field. *width* fits the content (date 150, name 260), px at 100 % text; 0 fills the row."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        label: str = "",
+        field: QWidget | None = None,
+        help_text: str = "",
+        width: int = 260,
+    ) -> None:
+        super().__init__(parent)
+        self.label = Label(self, text=label, role="strong")
+        self.field: QWidget = field or QLineEdit(self)
+        self._help = Paragraph(self, role="caption")
+        self._glyph = Glyph(self, mark=Mark("", "disc with cross", "bad"), px=15)
+        self._width, self._help_text = width, help_text
+        self._beneath = QHBoxLayout()
+        self._beneath.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
+        self._beneath.addWidget(self._help, 1)
+        self._around = QVBoxLayout(self)
+        self._around.setContentsMargins(0, 0, 0, 0)
+        self._around.addWidget(self.label)
+        self._around.addWidget(self.field)
+        self._around.addLayout(self._beneath)
+        self.label.setBuddy(self.field)
+        self.field.setAccessibleName(label)
+        theme().changed.connect(self._follow_theme)
+        self._follow_theme()
+        self.show_error("")
+
+    def show_error(self, wrong: str) -> None:
+        """Say what is *wrong* in place of the help; "" shows the help again."""
+        words = wrong or self._help_text
+        self._help.setText(words)
+        self._help.set_tone("bad" if wrong else "text3")
+        self._help.setVisible(bool(words))
+        self._glyph.setVisible(bool(wrong))
+        self.field.setAccessibleDescription(words)
+        self.field.setProperty("faulty", "true" if wrong else "false")
+        repolish(self.field)
+
+    def _follow_theme(self) -> None:
+        dress = theme()
+        self._around.setSpacing(dress.gap(5))
+        self._beneath.setSpacing(dress.gap(6))
+        if self._width:
+            self.field.setMaximumWidth(dress.px(self._width))
+            policy = self.field.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+            self.field.setSizePolicy(policy)
