@@ -31,6 +31,7 @@ class Desk(QObject):
         self.preferences = preferences
         self.session = session or Session(parent=self)
         self.crash = CrashReport(self)
+        self._wear(preferences.look)  # before the first widget: a font set later would not reach it
         self.log_in = LogIn(self.session, preferences, folder)
         self.window: QWidget | None = None
         self._reason = ""

@@ -81,7 +81,7 @@ def category_words(category: int | None, autism: bool) -> str:
     """残疾类别 as the certificate has it, and autism as the fact of its own that it is."""
     name = token_word(DisabilityCategory(category).zh) if category else ""
     parts = [name, translate("CaseRows", "孤独症") if autism else ""]
-    return " · ".join(part for part in parts if part)
+    return "·".join(part for part in parts if part)
 
 
 def placement_words(kind: str) -> tuple[str, str]:

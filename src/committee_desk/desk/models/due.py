@@ -20,3 +20,12 @@ def due_tone(days: int) -> str:
     if days < 0:
         return "bad"
     return "warn" if days <= SOON else "text"
+
+
+def due_parts(days: int) -> tuple[str, str, str]:
+    """The same as words before, figure and words after, for a figure set large."""
+    if days == 0:
+        return "", translate("due", "今天"), ""
+    words = translate("due", "还有 {days} 天") if days > 0 else translate("due", "已过 {days} 天")
+    before, _, after = words.partition("{days}")
+    return before.strip(), str(abs(days)), after.strip()

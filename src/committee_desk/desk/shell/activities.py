@@ -64,7 +64,7 @@ class ActivityBar(QFrame):
         self._meter.setValue(step.done)
         counted = self.tr("第 {done} 项，共 {total} 项").format(done=step.done, total=step.total)
         parts = [self._title, counted if step.total else "", step.text]
-        self._text.setText(" · ".join(part for part in parts if part))
+        self._text.setText("·".join(part for part in parts if part))
         self._left.setText(self._time_left(step))
 
     def _time_left(self, step: Progress) -> str:

@@ -1,16 +1,14 @@
 """Where a refusal stands until it is solved or put away: above the page, pushing it down."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from committee_desk.errors import Refusal
 from committee_desk.wording import explain
 
-from ..components.button import IconButton
-from ..components.glyphs import Glyph
-from ..components.labels import Paragraph
+from ..components.banner import Banner
+from ..components.button import Button
 from ..components.theme import theme
-from ..components.tokens import Mark
 from ..language import spoken
 
 
@@ -21,23 +19,12 @@ class BannerSlot(QWidget):
         super().__init__(parent)
         self._refusal: Refusal | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        box = QFrame(self)
-        box.setProperty("kind", "banner")
-        box.setProperty("role", "warn")
-        self._what = Paragraph(box, role="strong")
-        self._todo = Paragraph(box, tone="text2")
-        self._glyph = Glyph(box, mark=Mark("", "triangle with !", "warn"), px=20)
-        self._away = IconButton(box, icon_name="x")
+        self._banner = Banner(self)
+        self._away = Button(self._banner, kind="quiet")
         self._away.clicked.connect(self.clear)
-        words = QVBoxLayout()
-        words.addWidget(self._what)
-        words.addWidget(self._todo)
-        line = QHBoxLayout(box)
-        line.addWidget(self._glyph)
-        line.addLayout(words, 1)
-        line.addWidget(self._away)
+        self._banner.add_action(self._away)
         around = QVBoxLayout(self)
-        around.addWidget(box)
+        around.addWidget(self._banner)
         theme().changed.connect(self._follow_theme)
         self._follow_theme()
         self.clear()
@@ -61,13 +48,9 @@ class BannerSlot(QWidget):
         super().changeEvent(event)
 
     def _say(self) -> None:
-        self._away.set_name(self.tr("收起"))
-        if self._refusal is None:
-            return
-        what, todo = explain(self._refusal, spoken())
-        self._what.setText(what)
-        self._todo.setText(todo)
-        self._todo.setVisible(bool(todo))
+        self._away.setText(self.tr("收起"))
+        if self._refusal is not None:
+            self._banner.show_message("warn", *explain(self._refusal, spoken()))
 
     def _follow_theme(self) -> None:
         around = self.layout()

@@ -135,7 +135,7 @@ class CommandPalette(QWidget):
     def _child_line(self, row: CaseRow) -> PaletteLine:
         age = self.tr("{years} 岁").format(years=row.age_years)
         state = token_word(state_mark(row.state).text)
-        note = " · ".join(part for part in (age, row.township, state) if part)
+        note = "·".join(part for part in (age, row.township, state) if part)
         return PaletteLine(row.name, note, "user", "", f"go:case/{row.case_id}")
 
     def _commands(self) -> list[PaletteLine]:

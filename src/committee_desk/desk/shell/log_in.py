@@ -34,7 +34,6 @@ class LogIn(QWidget):
         self._busy = False
         self.ui = Ui_LogIn()
         self.ui.setupUi(self)
-        self.ui.cardLayout.setSizeConstraint(self.ui.cardLayout.SizeConstraint.SetMinimumSize)
         self.ui.pageLayout.replaceWidget(self.ui.mark, AppMark(self, px=52))
         self.ui.mark.hide()
         self.setWindowIcon(app_icon())

@@ -93,7 +93,7 @@ class Sidebar(QFrame):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self._product.setText(self.tr("专委会工作台"))
-        self._where.setText(" · ".join(part for part in self._county if part))
+        self._where.setText("·".join(part for part in self._county if part))
         self._search.show_words(self.tr("搜索或命令"), "Ctrl K")
         self._settings.set_name(self.tr("设置"))
         self._lock.set_name(self.tr("锁定"))
