@@ -229,9 +229,9 @@ def damaged_body(county: Opened) -> Store:
     county.store.close()
     with contextlib.closing(cipher_file_module.connect(county.store.path, county.master)) as connection:
         size = connection.execute("PRAGMA page_count").fetchone()[0]
-    # page 1 is the schema, page 2 the table's root: the rest is overflow
-    for page in range(4, size):
-        flip(county.store.path, page * 4096 + 2000)
+    # page 1 is the schema, page 2 the whole table: the rest is overflow
+    for page in range(3, size + 1):
+        flip(county.store.path, (page - 1) * 4096 + 2000)
     county.store = Store.open(county.folder, county.master)
     return county.store
 
@@ -259,7 +259,7 @@ def test_the_trap_itself_is_there_a_read_without_error_that_is_not_what_was_writ
 
 def test_damage_in_a_writing_unit_saves_nothing_and_its_connections_are_thrown_away(county):
     store = damaged_body(county)
-    before = id(poolmate(store))
+    before = poolmate(store)
     with refused("vault.damaged"), store.write() as connection:
         connection.exec_driver_sql("INSERT INTO note (id, words) VALUES (90, '短')")
         with contextlib.suppress(sa.exc.DBAPIError):
@@ -268,7 +268,7 @@ def test_damage_in_a_writing_unit_saves_nothing_and_its_connections_are_thrown_a
         assert connection.exec_driver_sql("SELECT count(*) FROM note WHERE id = 90").scalar() == 0
     with store.write() as connection:
         connection.exec_driver_sql("INSERT INTO note (id, words) VALUES (91, '短')")
-    assert id(poolmate(store)) != before
+    assert poolmate(store) is not before
 
 
 def poolmate(store):
