@@ -1,0 +1,141 @@
+"""Loads a form from an XLSForm workbook or from an XForm file into a `Form` with its compiled program."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from ..errors import Place, Refusal
+from .extra_sheets import read_migrations, read_rules, read_scales
+from .form_nodes import (
+    distinct_children,
+    is_template,
+    make_choices,
+    make_nodes,
+    make_sections,
+    preload_actions,
+)
+from .program import Making, Program, kept_nodes, make_graph_of
+from .rule_expressions import check_rules
+from .schema import Schema
+from .tree import Node
+from .values import Form, FormNode
+from .workbook import Workbook, read_bytes, read_workbook
+from .xform import XForm, read_xform
+
+_ROW = re.compile(r"\[row : (\d+)\]")
+_SHEET = re.compile(r"'(survey|choices|settings|external_choices|entities)' sheet")
+
+
+def load_form(path: Path) -> Form:
+    """The form in *path* (.xlsx through pyxform, .xml as it is), checked and compiled.
+
+    Takes 0.3 to 0.8 s for 400 nodes, and 0.9 s more when pyxform is loaded for the first time. Refuses
+    `assessment.form_missing`, `form_large`, `form_broken` and every fault of logic (syntax, unknown function or
+    question, cycle) with sheet, row and column.
+    """
+    content = read_bytes(path)
+    if path.suffix.lower() == ".xml":
+        form = read_xform(content)
+        sha256 = hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
+        return _assemble(
+            form, Workbook({}), sha256, lambda node, _kind: Place(file=path.name, field=node.ref)
+        )
+    book = read_workbook(content, path.name)
+    form = read_xform(_convert(book, path.name))
+    return _assemble(form, book, book.sha256(), lambda node, kind: book.place_of(node.name, kind))
+
+
+def _convert(book: Workbook, file: str) -> str:
+    from pyxform.xls2xform import convert
+
+    try:
+        return str(convert(book.for_conversion(), validate=False).xform)
+    except Exception as fault:  # pyxform also raises TypeError and KeyError on faults of authors
+        raise _conversion_refusal(book, file, str(fault) or type(fault).__name__) from fault
+
+
+def _conversion_refusal(book: Workbook, file: str, message: str) -> Refusal:
+    row, sheet = _ROW.search(message), _SHEET.search(message)
+    if book.sheet("survey") is None:
+        return Refusal("assessment.no_survey", place=Place(file=file))
+    name = sheet.group(1) if sheet else ("survey" if row else None)
+    place = Place(file=file, sheet=name, row=int(row.group(1)) if row else None)
+    return Refusal("assessment.form_broken", place=place, detail=_ROW.sub("", message).strip())
+
+
+def _assemble(form: XForm, book: Workbook, sha256: str, place: Callable[[FormNode, str], Place]) -> Form:
+    schema = Schema(make_nodes(form))
+    making = Making(schema, lambda number, kind: place(schema.nodes[number], kind))
+    root = form.root.children[0]
+    program = _program(form, making, root)
+    settings = {attribute.name: attribute.text for attribute in root.attributes}
+    scales, bands = read_scales(book, frozenset(node.name for node in schema.nodes))
+    rules = read_rules(book)
+    check_rules(rules, program, book.sheet("rules"))
+    return Form(
+        form_id=settings.get("id", root.name),
+        version=settings.get("version", ""),
+        title=form.title,
+        sha256=sha256,
+        languages=form.languages or ("",),
+        root=root.name,
+        sections=make_sections(form, schema),
+        nodes=tuple(schema.nodes),
+        choices=make_choices(form),
+        scales=scales,
+        bands=bands,
+        rules=rules,
+        migrations=read_migrations(book),
+        program=program,
+    )
+
+
+def _program(form: XForm, making: Making, root: Node) -> Program:
+    schema = making.schema
+    graph = make_graph_of(making)
+    templates = _templates(root, schema)
+    return Program(
+        schema=schema,
+        graph=graph,
+        template=_instance_of(form.root, schema, ()),
+        repeat_templates=templates,
+        instances=form.instances,
+        actions=making.actions([*form.actions, *preload_actions(form)]),
+        texts=making.texts(),
+        itemsets=making.itemsets(),
+        keeps=kept_nodes(schema),
+        itext={name: form.phrase(name) for name in form.itext},
+    )
+
+
+def _templates(root: Node, schema: Schema) -> dict[int, Node]:
+    """The pattern of every repeat: the one marked as such, else a blank copy of the first instance."""
+    found: dict[int, Node] = {}
+    stack: list[tuple[Node, tuple[str, ...]]] = [(root, (root.name,))]
+    while stack:
+        element, names = stack.pop()
+        for child in distinct_children(element):
+            path = (*names, child.name)
+            stack.append((child, path))
+            number = schema.by_names[path]
+            if schema.is_repeat(number):
+                pattern = next((each for each in element.named(child.name) if is_template(each)), child)
+                found[number] = _instance_of(pattern, schema, path)
+    return found
+
+
+def _instance_of(source: Node, schema: Schema, names: tuple[str, ...]) -> Node:
+    """A copy of *source* without patterns inside, each node knowing its number in the form."""
+    copy = source.copy()
+    copy.attributes = [each for each in copy.attributes if each.name != "jr:template"]
+    stack = [(copy, names)]
+    while stack:
+        node, path = stack.pop()
+        node.definition = schema.by_names.get(path, -1)
+        for child in [each for each in node.children if is_template(each)]:
+            node.remove(child)
+        stack += [(child, (*path, child.name)) for child in node.children if child.kind == "element"]
+    return copy

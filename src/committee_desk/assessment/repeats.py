@@ -1,0 +1,65 @@
+"""Instances of repeats: added, removed, counted by the form's own expression."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from .tree import Node, number_nodes
+
+if TYPE_CHECKING:
+    from .propagation import Engine
+
+MOST_INSTANCES = 1000
+"""Instances of one repeat that a form's count, a stored answer or a person may make."""
+
+
+def count_to(engine: Engine, parent: Node, number: int, wanted: object) -> None:
+    """Makes as many instances of the repeat *number* under *parent* as *wanted* says; surplus ones go from the end."""
+    name = engine.program.schema.nodes[number].name
+    least = 0.0 if not isinstance(wanted, float) or math.isnan(wanted) else wanted
+    many = int(min(max(least, 0), MOST_INSTANCES))
+    while len(parent.named(name)) > many:
+        remove_instance(engine, parent.named(name)[-1])
+    while len(parent.named(name)) < many:
+        add_instance(engine, parent, number)
+
+
+def add_instance(engine: Engine, parent: Node, number: int) -> Node:
+    """A new instance of the repeat *number* at the end under *parent*, with all that it touches queued."""
+    made = engine.program.repeat_templates[number].copy()
+    parent.insert(_slot(engine, parent, number), made)
+    number_nodes(engine.document)
+    made.relevant = parent.relevant
+    engine.queue_everything(made)
+    engine.fire_shape(made)
+    for each in (number, *engine.program.schema.below(number)):
+        engine.fire_value(each, made)
+    if engine.awake:
+        engine.run_event(made, "odk-new-repeat", number)
+    engine.changed.update((made, *made.below()))
+    return made
+
+
+def _slot(engine: Engine, parent: Node, number: int) -> int:
+    """Where among the children of *parent* a new instance belongs."""
+    alike = parent.named(engine.program.schema.nodes[number].name)
+    if alike:
+        return parent.children.index(alike[-1]) + 1
+    return sum(1 for child in parent.children if child.definition < number)
+
+
+def remove_instance(engine: Engine, instance: Node) -> None:
+    """Takes an instance out and queues all that read it."""
+    parent, number = instance.parent, instance.definition
+    if parent is None:
+        return
+    parent.remove(instance)
+    number_nodes(engine.document)
+    gone = {id(node) for node in (instance, *instance.below())}
+    engine.queue.forget(gone)
+    engine.fire_shape(instance)  # the instance still knows its parent, so triggers find the repeats around it
+    for each in (number, *engine.program.schema.below(number)):
+        engine.fire_value(each, instance, beyond=number)
+    instance.parent = None
+    engine.changed = {node for node in engine.changed if id(node) not in gone}

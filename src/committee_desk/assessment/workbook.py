@@ -1,0 +1,173 @@
+"""Reads an author's workbook (XLSForm): cells with NFKC headers, the place of every question, a hash of the content."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+
+from ..errors import Place, Refusal
+
+LARGEST = 20_000_000
+"""Bytes of the largest workbook that is read."""
+FORM_SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm")
+_COLUMN = {
+    "relevant": ("relevant", "relevance"),
+    "calculate": ("calculation", "calculate"),
+    "required": ("required",),
+    "readonly": ("read_only", "readonly"),
+    "constraint": ("constraint",),
+    "count": ("repeat_count",),
+    "default": ("default", "trigger"),
+    "choice_filter": ("choice_filter",),
+    "label": ("label",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row as *cells* by header; *number* counts from 1 as the spreadsheet program shows it."""
+
+    number: int
+    cells: dict[str, str]
+
+    def get(self, header: str) -> str:
+        """The cell under *header*, empty where there is none."""
+        return self.cells.get(header, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: its headers in order (empty ones too) and its rows, blank ones left out."""
+
+    name: str
+    headers: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    def column(self, header: str) -> str | None:
+        """The letter of the column whose header is *header* or `*header*::language`."""
+        for index, name in enumerate(self.headers):
+            if name.lower() == header or name.lower().startswith(header + "::"):
+                return column_letter(index)
+        return None
+
+    def place(self, row: int | None, header: str = "") -> Place:
+        """A place in this sheet."""
+        return Place(sheet=self.name, row=row, column=self.column(header) if header else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """All sheets by name, in their order."""
+
+    sheets: dict[str, Sheet]
+
+    def sheet(self, name: str) -> Sheet | None:
+        """The sheet called *name*, in any case of its letters."""
+        return next((sheet for key, sheet in self.sheets.items() if key.strip().lower() == name), None)
+
+    def sha256(self) -> str:
+        """Hash of the cells alone: the same content saved by another program gives the same."""
+        content = [
+            [sheet.name, list(sheet.headers), [[row.number, sorted(row.cells.items())] for row in sheet.rows]]
+            for sheet in self.sheets.values()
+        ]
+        return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+
+    def place_of(self, name: str, kind: str) -> Place:
+        """Where in the sheet `survey` the logic *kind* of the question *name* stands."""
+        survey = self.sheet("survey")
+        if survey is None:
+            return Place(field=name)
+        row = next((row.number for row in survey.rows if row.get("name") == name), None)
+        header = next((each for each in _COLUMN.get(kind, ()) if survey.column(each)), "name")
+        return Place(sheet=survey.name, row=row, column=survey.column(header), field=name)
+
+    def for_conversion(self) -> dict[str, object]:
+        """The sheets of the form itself in the shape that pyxform takes; rows keep their numbers."""
+        found: dict[str, object] = {"sheet_names": list(self.sheets)}
+        for name in FORM_SHEETS:
+            sheet = self.sheet(name)
+            if sheet is not None:
+                found[name] = _with_blank_rows(sheet)
+                found[f"{name}_header"] = [{header: None for header in sheet.headers if header}]
+        return found
+
+
+def column_letter(index: int) -> str:
+    """The letters of the column *index* (from 0)."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def _with_blank_rows(sheet: Sheet) -> list[dict[str, str]]:
+    rows: list[dict[str, str]] = []
+    for row in sheet.rows:
+        rows += [{}] * (row.number - 2 - len(rows))
+        rows.append(dict(row.cells))
+    return rows
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's bytes. Refuses `assessment.form_missing` and `assessment.form_large`."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise Refusal("assessment.form_large", place=Place(file=path.name), largest=LARGEST // 1_000_000)
+        return path.read_bytes()
+    except OSError as fault:
+        raise Refusal("assessment.form_missing", place=Place(file=path.name)) from fault
+
+
+def read_workbook(content: bytes, name: str) -> Workbook:
+    """The workbook in *content*. Refuses `assessment.form_broken` when it is none."""
+    from openpyxl import load_workbook
+
+    try:
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        return Workbook(
+            {sheet.title: _sheet(sheet.title, sheet.iter_rows(values_only=True)) for sheet in book.worksheets}
+        )
+    except Exception as fault:  # openpyxl raises whatever its parsers raise on a damaged file
+        raise Refusal("assessment.form_broken", place=Place(file=name), detail=str(fault)) from fault
+
+
+def _sheet(title: str, rows: Iterator[tuple[object, ...]]) -> Sheet:
+    headers = tuple(_header(cell) for cell in next(rows, ()))
+    kept = []
+    for number, cells in enumerate(rows, 2):
+        filled = {
+            header: text
+            for header, cell in zip(headers, cells, strict=False)
+            if header and (text := _text(cell))
+        }
+        if filled:
+            kept.append(Row(number, filled))
+    return Sheet(title, headers, tuple(kept))
+
+
+def _header(cell: object) -> str:
+    """A header as pyxform knows it: full-width brackets and colons of Chinese keyboards become plain ones."""
+    return " ".join(unicodedata.normalize("NFKC", _text(cell)).split())
+
+
+def _text(cell: object) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime) and cell.time() == time():
+        return cell.date().isoformat()
+    if isinstance(cell, (datetime, date, time)):
+        return cell.isoformat()
+    return str(cell).replace("\xa0", " ").strip()
