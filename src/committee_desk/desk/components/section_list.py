@@ -11,6 +11,9 @@ from committee_desk.desk.components.glyphs import paint_glyph
 from committee_desk.desk.components.theme import theme
 from committee_desk.desk.components.tokens import Mark
 
+#: The mark of a section that nobody has begun.
+UNTOUCHED = Mark("", "ring", "text3")
+
 
 @dataclass(frozen=True, slots=True)
 class SectionItem:
@@ -20,7 +23,7 @@ class SectionItem:
     text: str
     right: str = ""
     second: str = ""
-    mark: Mark = Mark("", "ring", "text3")
+    mark: Mark = UNTOUCHED
 
 
 class _SectionButton(QAbstractButton):
