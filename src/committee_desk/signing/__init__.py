@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .detached import judge_detached, sign_detached
     from .fields import prepare_fields, seats_of
     from .judging import judge_job, verify_papers, verify_pdf
-    from .pdf_signer import SigningKey, next_seats, progress_of, sign_paper
+    from .pdf_signer import SigningKey, holder_of, next_seats, progress_of, sign_paper
     from .signer_keys import (
         new_private_key,
         rewrap_key,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         wrap_authority_key,
         wrap_key,
     )
-    from .trust_file import read_anchors, write_anchors
+    from .trust_file import read_anchors, with_lists, write_anchors
     from .verdict import judge_pdf
 
 if not TYPE_CHECKING:
@@ -60,6 +60,7 @@ if not TYPE_CHECKING:
             "verify_papers": "judging",
             "verify_pdf": "judging",
             "SigningKey": "pdf_signer",
+            "holder_of": "pdf_signer",
             "next_seats": "pdf_signer",
             "progress_of": "pdf_signer",
             "sign_paper": "pdf_signer",
@@ -71,6 +72,7 @@ if not TYPE_CHECKING:
             "wrap_authority_key": "signer_keys",
             "wrap_key": "signer_keys",
             "read_anchors": "trust_file",
+            "with_lists": "trust_file",
             "write_anchors": "trust_file",
             "judge_pdf": "verdict",
         },
@@ -91,6 +93,7 @@ __all__ = [
     "SigningKey",
     "TrustAnchors",
     "found_authority",
+    "holder_of",
     "issue_certificate",
     "issue_revocation_list",
     "judge_detached",
@@ -112,6 +115,7 @@ __all__ = [
     "unwrap_key",
     "verify_papers",
     "verify_pdf",
+    "with_lists",
     "wrap_authority_key",
     "wrap_key",
     "write_anchors",

@@ -2,6 +2,7 @@
 
 import base64
 import re
+from datetime import datetime
 
 from ..errors import Refusal
 from .values import TrustAnchors
@@ -39,6 +40,23 @@ def read_anchors(pem: bytes) -> TrustAnchors:
     if not trust.certificates:
         raise Refusal("signing.no_trust_file")
     return trust
+
+
+def with_lists(trust: TrustAnchors, offered: tuple[bytes, ...]) -> TrustAnchors:
+    """*trust* with the newest revocation list of each authority, from its own lists and *offered* ones (DER).
+
+    Lists are signed by their authority, so a stranger may bring one; an older one never hides a newer one, and a
+    forged one fails its check.
+    """
+    from cryptography import x509
+
+    newest: dict[bytes, tuple[datetime, bytes]] = {}
+    for der in (*offered, *trust.revocation_lists):
+        parsed = x509.load_der_x509_crl(der)
+        issuer = parsed.issuer.public_bytes()
+        if issuer not in newest or parsed.last_update_utc >= newest[issuer][0]:
+            newest[issuer] = (parsed.last_update_utc, der)
+    return TrustAnchors(trust.certificates, tuple(der for _, der in newest.values()))
 
 
 def _pem(kind: str, der: bytes) -> str:

@@ -1,0 +1,40 @@
+"""Batches: signed cases leave a county as one sealed, encrypted file, and every such file can be verified."""
+
+from typing import TYPE_CHECKING
+
+from ..lazy import lazy_face
+from .values import BatchContents, BatchFacts, BatchPaper, CaseRow, OpenedBatch, SealedBatch, batch_name
+
+if TYPE_CHECKING:
+    from .opening import open_batch
+    from .sealing import new_identity, seal
+    from .verify_file import judge_batch, verify_batch, verify_file
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_face(
+        __name__,
+        {
+            "open_batch": "opening",
+            "new_identity": "sealing",
+            "seal": "sealing",
+            "judge_batch": "verify_file",
+            "verify_batch": "verify_file",
+            "verify_file": "verify_file",
+        },
+    )
+
+__all__ = [
+    "BatchContents",
+    "BatchFacts",
+    "BatchPaper",
+    "CaseRow",
+    "OpenedBatch",
+    "SealedBatch",
+    "batch_name",
+    "judge_batch",
+    "new_identity",
+    "open_batch",
+    "seal",
+    "verify_batch",
+    "verify_file",
+]
