@@ -163,9 +163,7 @@ class Session(QObject):
             raise Refusal("desk.locked")
         return self.county
 
-    def _start(
-        self, function: Callable[[], Any], then: Receiver | None, refused: Receiver | None
-    ) -> Job:
+    def _start(self, function: Callable[[], Any], then: Receiver | None, refused: Receiver | None) -> Job:
         owner = getattr(then, "__self__", None)
         return self._route(self._worker.call(function, owner), then, refused)
 

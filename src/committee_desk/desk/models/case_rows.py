@@ -104,7 +104,11 @@ def _placement(row: CaseRow) -> Cell:
 
 
 def _age(row: CaseRow) -> Cell:
-    return Cell(translate("CaseRows", "{years} 岁").format(years=row.age_years)) if row.age_years else empty_cell(translate("CaseRows", "不详"))
+    return (
+        Cell(translate("CaseRows", "{years} 岁").format(years=row.age_years))
+        if row.age_years
+        else empty_cell(translate("CaseRows", "不详"))
+    )
 
 
 def _category(row: CaseRow) -> Cell:
@@ -121,4 +125,3 @@ _CELLS = {
     "next": lambda row: Cell(say(row.next_step_key, spoken())),
     "placement": _placement,
 }
-

@@ -144,6 +144,7 @@ class CasesPage(Page):
         self.clear.clicked.connect(self._clear)
         self.table.row_activated.connect(self._open_case)
         self.table.view.verticalScrollBar().valueChanged.connect(self._say_range)
+        self.table.view.verticalScrollBar().rangeChanged.connect(self._say_range)
         self._primary.clicked.connect(self._import)
         self._model.shown.connect(self._shown)
         self._model.refused.connect(self.session.refused_now)
@@ -214,7 +215,7 @@ class CasesPage(Page):
 
     def _shown(self, total: int) -> None:
         self.table.show_placeholder(None if total else self._empty())
-        self._say_range()
+        QTimer.singleShot(0, self._say_range)  # the view has laid out its rows by then
 
     def _empty(self) -> EmptyState:
         if self._facts is not None and self._facts.cases == 0:
@@ -252,7 +253,7 @@ class CasesPage(Page):
         last = total - 1 if last < 0 else last
         words = self.tr("第 {first}–{last} 行，共 {total} 行")
         left = words.format(first=f"{first + 1:,}", last=f"{last + 1:,}", total=f"{total:,}")
-        self.table.show_footer(left if total else "", self.tr("↑↓ 选择 · Enter 打开") if total else "")
+        self.table.show_footer(left if total else "", self.tr("↑↓ 选择，Enter 打开") if total else "")
 
     def _go_into_list(self) -> None:
         view = self.table.view

@@ -58,6 +58,8 @@ class FilterButton(Button):
     def _say(self) -> None:
         words = [action.text() for action in self._group.actions() if action.data() == self._value]
         chosen = self._value is not None and words
-        self.setText(self.tr("{title}：{value}").format(title=self._title, value=words[0]) if chosen else self._title)
+        self.setText(
+            self.tr("{title}：{value}").format(title=self._title, value=words[0]) if chosen else self._title
+        )
         self.setCheckable(True)
         self.setChecked(bool(chosen))

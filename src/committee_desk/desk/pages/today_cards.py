@@ -122,6 +122,7 @@ class TaskRow(QWidget):
         why = ElidingLabel(self, text=say(f"{key}.why", spoken(), count=count), role="caption")
         go = Button(self, text=say(f"{key}.go", spoken()), kind="soft", small=True)
         go.setAccessibleName(f"{go.text()}：{what.text()}")
+        go.setMinimumWidth(theme().px(96))
         go.clicked.connect(self._choose)
         go.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         words = QVBoxLayout()

@@ -26,9 +26,7 @@ class CommandPalette(QWidget):
 
     lock_asked = Signal()
 
-    def __init__(
-        self, session: Session, navigator: Navigator, pages: list[str], parent: QWidget
-    ) -> None:
+    def __init__(self, session: Session, navigator: Navigator, pages: list[str], parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._navigator = navigator
@@ -46,6 +44,7 @@ class CommandPalette(QWidget):
         self._field.textChanged.connect(self._typed)
         self._model = PaletteLines(self)
         self._list = QListView(self._panel)
+        self._list.setProperty("kind", "rows")
         self._list.setModel(self._model)
         self._delegate = PaletteDelegate(self)
         self._list.setItemDelegate(self._delegate)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QV
 from ..components.button import IconButton
 from ..components.eliding_label import ElidingLabel
 from ..components.icons import AppMark
+from ..components.person_chip import Avatar
 from ..components.theme import theme
 from ..components.tokens import tokens
 from ..token_words import token_word
@@ -31,6 +32,7 @@ class Sidebar(QFrame):
         self._county = ("", "")
         self._person = ("", "")
         self._head = QWidget(self)
+        self._mark = AppMark(self._head)
         self._product = ElidingLabel(self._head, role="strong")
         self._where = ElidingLabel(self._head, role="caption")
         self._search = SearchButton(self)
@@ -39,6 +41,7 @@ class Sidebar(QFrame):
         self._group = QButtonGroup(self)
         self._entries = self._make_entries()
         self._foot = QWidget(self)
+        self._circle = Avatar(self._foot)
         self._who = ElidingLabel(self._foot, role="body")
         self._office = ElidingLabel(self._foot, role="caption")
         self._settings = IconButton(self._foot, icon_name="settings")
@@ -58,6 +61,7 @@ class Sidebar(QFrame):
     def show_person(self, name: str, office: str) -> None:
         """Who sits at the desk."""
         self._person = (name, office)
+        self._circle.show_person(name)
         self._who.setText(name)
         self._office.setText(office)
 
@@ -84,10 +88,17 @@ class Sidebar(QFrame):
         self._search.set_narrow(narrow)
         for entry in self._entries:
             entry.set_narrow(narrow)
-        foot = self._foot.layout()
-        if isinstance(foot, QHBoxLayout):
-            way = QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight
-            foot.setDirection(way)
+        centre = Qt.AlignmentFlag.AlignHCenter if narrow else Qt.AlignmentFlag.AlignLeft
+        way = QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight
+        for part, widgets in (
+            (self._head, [self._mark]),
+            (self._foot, [self._circle, self._settings, self._lock]),
+        ):
+            line = part.layout()
+            if isinstance(line, QHBoxLayout):
+                line.setDirection(way)
+                for widget in widgets:
+                    line.setAlignment(widget, centre | Qt.AlignmentFlag.AlignVCenter)
         self._follow_theme()
 
     def retranslate(self) -> None:
@@ -129,7 +140,7 @@ class Sidebar(QFrame):
         words.addWidget(self._where)
         head = QHBoxLayout(self._head)
         head.setSpacing(10)
-        head.addWidget(AppMark(self._head))
+        head.addWidget(self._mark)
         head.addLayout(words, 1)
         entries = QVBoxLayout(self._list)
         entries.setContentsMargins(0, 0, 0, 0)
@@ -148,7 +159,8 @@ class Sidebar(QFrame):
         person.addWidget(self._who)
         person.addWidget(self._office)
         foot = QHBoxLayout(self._foot)
-        foot.setSpacing(0)
+        foot.setSpacing(theme().gap(4))
+        foot.addWidget(self._circle)
         foot.addLayout(person, 1)
         foot.addWidget(self._settings)
         foot.addWidget(self._lock)
