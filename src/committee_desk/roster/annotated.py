@@ -5,8 +5,9 @@ from copy import copy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..errors import Place, Refusal
 from .sentences import reasons_of, say_outcome
-from .values import Outcome, RosterReading, RosterRow
+from .values import FileVerdict, Outcome, RosterReading, RosterRow
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -27,8 +28,11 @@ _ILLEGAL_IN_TITLE = re.compile(r"[\\/*?:\[\]\x00-\x1f]")
 def write_annotated(source: Path, reading: RosterReading, target: Path, language: str = "zh") -> None:
     """Write *target* (.xlsx) from *reading* of *source*; nothing in it is a formula, a link or a macro.
 
-    Row numbers stay those of *source*. Raises OSError where *target* cannot be written.
+    Row numbers stay those of *source*. Refuses a refused reading with its file code (roster.corrupt …); raises
+    OSError where *target* cannot be written.
     """
+    if reading.file is FileVerdict.REFUSED:
+        raise Refusal(f"roster.{reading.codes[0].lower()}", place=Place(file=source.name))
     from openpyxl import Workbook
 
     book = Workbook()
@@ -83,10 +87,10 @@ def _put_outcome(sheet: "Worksheet", row: RosterRow, column: int, language: str)
     if row.outcome is Outcome.NOT_A_RECORD:
         return
     fill = PatternFill("solid", start_color=_FILLS[row.outcome])
-    outcome = _put(sheet, row.row, column, say_outcome(row.outcome.value, language))
-    reason = _put(sheet, row.row, column + 1, reasons_of(row, language))
-    outcome.fill = reason.fill = fill
-    reason.alignment = Alignment(wrap_text=True, vertical="top")
+    _put(sheet, row.row, column, say_outcome(row.outcome.value, language)).fill = fill
+    if row.findings:
+        reason = _put(sheet, row.row, column + 1, reasons_of(row, language))
+        reason.fill, reason.alignment = fill, Alignment(wrap_text=True, vertical="top")
     for finding in row.findings:
         if finding.column and finding.value:
             sheet[f"{finding.column}{row.row}"].fill = fill

@@ -11,7 +11,7 @@ from .sheets import Cell, RawSheet
 _SEPARATORS = (",", "\t", ";", "，")
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 _LONGEST_LINE = 200_000
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_LOST = re.compile("[\x00-\x08\x0e-\x1f\ufffd]")
 
 
 def read_csv(path: Path) -> list[RawSheet]:
@@ -112,9 +112,9 @@ def _strict(line: bytes, encoding: str) -> str | None:
 
 
 def _looks_binary(lines: list[str]) -> bool:
-    sample = lines[:200]
-    odd = sum(bool(_CONTROL.search(line)) or "\ufffd" in line for line in sample)
-    return odd * 3 > len(sample)
+    """More than one character in twenty is a control character or was lost in decoding."""
+    sample = "".join(lines[:200])
+    return len(_LOST.findall(sample)) * 20 > len(sample)
 
 
 def _separator(lines: list[str]) -> str:

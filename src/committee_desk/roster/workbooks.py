@@ -20,7 +20,8 @@ def read_workbook(path: Path, kind: Kind) -> list[RawSheet]:
 
     facts = workbook_facts(path) if kind is Kind.XLSX else WorkbookFacts(False, {})
     try:
-        with calamine.CalamineWorkbook.from_path(path) as book:
+        # from_path trusts the file's suffix; the guards have looked at the bytes instead
+        with path.open("rb") as file, calamine.CalamineWorkbook.from_filelike(file) as book:
             worksheets = [
                 meta for meta in book.sheets_metadata if meta.typ is calamine.SheetTypeEnum.WorkSheet
             ]
