@@ -6,6 +6,7 @@ from ..lazy import lazy_face
 
 if TYPE_CHECKING:
     from .form import load_form
+    from .inviting import Invitation, invite
     from .rule_expressions import explain_expression, rule_evaluator
     from .scores import band_label, profile, profile_of_answers
     from .session import IDENTITY_FIELDS, Session
@@ -35,6 +36,7 @@ __all__ = [
     "FieldError",
     "Form",
     "FormNode",
+    "Invitation",
     "Migration",
     "NodeState",
     "Phrase",
@@ -48,6 +50,7 @@ __all__ = [
     "answers_to_json",
     "band_label",
     "explain_expression",
+    "invite",
     "load_form",
     "profile",
     "profile_of_answers",
@@ -56,6 +59,8 @@ __all__ = [
 
 _HOMES = {
     "load_form": "form",
+    "Invitation": "inviting",
+    "invite": "inviting",
     "explain_expression": "rule_expressions",
     "rule_evaluator": "rule_expressions",
     "band_label": "scores",

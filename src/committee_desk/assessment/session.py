@@ -8,15 +8,15 @@ from datetime import date, datetime, time, tzinfo
 from zoneinfo import ZoneInfo
 
 from ..errors import Refusal
-from ..wording import say
 from .evaluation import Context, World
 from .propagation import Engine
 from .repeats import add_instance, remove_instance
 from .rule_expressions import compiled_rule
+from .standing import Standing
 from .stored_answers import load_answers, stored_answers
 from .texts import Texts
 from .tree import Node, split_ref
-from .values import FieldError, Form, FormNode, NodeState, Phrase, SectionProgress
+from .values import FieldError, Form, FormNode, NodeState, SectionProgress
 from .xpath_values import Value, to_text
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -48,6 +48,7 @@ class Session:
         self._engine = Engine(form.program, world)
         self._prefilled: set[int] = set()
         self._texts = Texts(form, self._engine)
+        self._standing = Standing(form, self._engine, self._texts, self._prefilled)
         world.instances = form.program.instances
         world.choice_label = self._texts.choice_label
         world.itext = self._texts.itext
@@ -176,93 +177,26 @@ class Session:
 
     def state(self, ref: str) -> NodeState:
         """How the node at *ref* stands now; the value of a hidden node is its kept one."""
-        return self._state(self.find(ref), ref)
-
-    def _state(self, node: Node, ref: str) -> NodeState:
-        reason = self._reason(node)
-        return NodeState(
-            ref,
-            node.relevant,
-            node.required,
-            self._is_readonly(node),
-            node.kept if not node.children else "",
-            not reason,
-            reason,
-        )
-
-    def _reason(self, node: Node) -> str:
-        if not node.relevant or node.children:
-            return ""
-        if node.text == "":
-            return "required" if node.required else ""
-        if node.valid:
-            if not self._texts.is_offered(node):
-                return "choice"
-            return ""
-        form_node = self.form.nodes[node.definition]
-        return "type" if not self._texts.fits(form_node, node.kept) else "constraint"
-
-    def _is_readonly(self, node: Node) -> bool:
-        if node.definition in self._prefilled:
-            return True
-        above: Node | None = node
-        while above is not None:
-            if above.readonly:
-                return True
-            above = above.parent
-        return False
+        return self._standing.state(self.find(ref), ref)
 
     def errors(self, language: str = "zh") -> tuple[FieldError, ...]:
         """What is missing or wrong among the shown questions, in their order, as sentences."""
-        found = []
-        for node in self._engine.nodes():
-            reason = self._reason(node) if node.relevant and not node.children else ""
-            if reason:
-                ref = self.ref(node)
-                found.append(
-                    FieldError(ref, self.label(ref, language), self._sentence(node, reason, language))
-                )
-        return tuple(found)
+        faults = ((node, self._standing.reason(node)) for node in self._engine.nodes())
+        return tuple(self._error(node, reason, language) for node, reason in faults if reason)
 
-    def _sentence(self, node: Node, reason: str, language: str) -> str:
-        form_node = self.form.nodes[node.definition]
-        phrases = {"required": form_node.required_message, "constraint": form_node.constraint_message}
-        own = self._texts.render(node, phrases[reason], language) if reason in phrases else ""
-        return own or say(
-            f"assessment.field.{reason}",
-            language,
-            type=say(f"assessment.type.{form_node.data_type}", language),
-        )
+    def _error(self, node: Node, reason: str, language: str) -> FieldError:
+        ref = self.ref(node)
+        return FieldError(ref, self.label(ref, language), self._standing.sentence(node, reason, language))
 
     def message(self, ref: str, language: str = "zh") -> str:
         """The sentence that says why the node at *ref* is not right; empty when it is."""
         node = self.find(ref)
-        reason = self._reason(node)
-        return self._sentence(node, reason, language) if reason else ""
+        reason = self._standing.reason(node)
+        return self._standing.sentence(node, reason, language) if reason else ""
 
     def progress(self, language: str = "zh") -> tuple[SectionProgress, ...]:
         """Per section the shown questions, the answered ones, and the required ones still blank."""
-        return tuple(
-            self._progress_of(section.key, section.nodes, section.label, language)
-            for section in self.form.sections
-        )
-
-    def _progress_of(
-        self, key: str, numbers: tuple[int, ...], label: Phrase, language: str
-    ) -> SectionProgress:
-        asked = [
-            node for number in numbers for node in self._engine.instances(number) if self._is_asked(node)
-        ]
-        answered = sum(1 for node in asked if node.text)
-        missing = sum(1 for node in asked if node.required and not node.text)
-        top = self.form.node(key)
-        node = None if top is None else next(iter(self._engine.instances(top.number)), None)
-        text = label.plain(language) if node is None else self._texts.render(node, label, language)
-        return SectionProgress(key, text, answered, len(asked), missing)
-
-    def _is_asked(self, node: Node) -> bool:
-        form_node = self.form.nodes[node.definition]
-        return node.relevant and form_node.kind == "question" and not self._is_readonly(node)
+        return tuple(self._standing.progress(section, language) for section in self.form.sections)
 
     # -- answers -----------------------------------------------------------------------------------------------------
 

@@ -86,11 +86,12 @@ def _collect(
         elif form_node.kind == "group":
             _collect(engine, instances[0], blanks[0], ref, prefilled, never, found)
         elif form_node.name not in never and _is_stored(engine, form_node.number, prefilled):
-            found |= {
-                ref: kept.kept
-                for kept, blank_leaf in zip(instances, blanks, strict=True)
-                if kept.kept != blank_leaf.kept
-            }
+            _keep(ref, instances[0], blanks[0], found)
+
+
+def _keep(ref: str, leaf: Node, blank: Node, found: dict[str, str]) -> None:
+    if leaf.kept != blank.kept:
+        found[ref] = leaf.kept
 
 
 def _is_stored(engine: Engine, number: int, prefilled: frozenset[int]) -> bool:

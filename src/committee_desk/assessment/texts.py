@@ -5,8 +5,7 @@ from __future__ import annotations
 from .evaluation import Context
 from .propagation import Engine
 from .tree import Node
-from .type_checks import fits_type
-from .values import Choice, ChoiceSource, Form, FormNode, Output, Phrase
+from .values import Choice, ChoiceSource, Form, Output, Phrase
 
 
 class Texts:
@@ -92,7 +91,3 @@ class Texts:
         chosen = [node.kept] if form_node.control == "select1" else node.kept.split()
         between = ", " if language == "en" else "、"
         return between.join(labels.get(name, name) or name for name in chosen)
-
-    def fits(self, form_node: FormNode, text: str) -> bool:
-        """Whether *text* is written as the question's type demands."""
-        return fits_type(form_node, text, self._engine.world.zone)
