@@ -28,30 +28,28 @@ _POSITIVE = "1"  # an indicator of the child functioning module that says diffic
 
 
 def suggest(
-    answers: Mapping[str, str],
-    *,
     rules: Sequence[SuggestionRule],
+    *,
     evaluate: Evaluate,
+    describe: Describe,
     profile: PolicyProfile,
     schools: Iterable[School] = (),
     township: str = "",
     grade: int | None = None,
-    describe: Describe | None = None,
     functioning: Mapping[str, str] | None = None,
 ) -> Suggestion:
-    """What *rules* say of *answers*, rung by rung.
+    """What *rules* say of the answers that *evaluate* sees, rung by rung.
 
-    *evaluate* judges a condition over the answers (the form's own engine); *describe* puts an answer into words.
+    *evaluate* judges a condition (the form's own engine); *describe* puts a question and its answer into words.
     *functioning* holds indicators of the child functioning module ("d_seeing": "1"), used for cross-checks only:
     they never place a child.
     """
-    words = describe or (lambda name: _bare_answer(name, answers))
     fired = [
-        FiredRule(rule, tuple(map(words, names_that_made_true(rule.when, evaluate))))
+        FiredRule(rule, tuple(map(describe, names_that_made_true(rule.when, evaluate))))
         for rule in rules
         if rule.kind != "threshold" and _holds(rule, evaluate, functioning or {})
     ]
-    near_misses = list(_near_misses(rules, fired, evaluate, words))
+    near_misses = list(_near_misses(rules, fired, evaluate, describe))
     offered = tuple(schools)
     verdicts = tuple(_rung_verdict(rung, fired, near_misses) for rung in LADDER)
     with_schools = tuple(
@@ -78,7 +76,7 @@ def _holds(rule: SuggestionRule, evaluate: Evaluate, functioning: Mapping[str, s
 
 
 def _near_misses(
-    rules: Sequence[SuggestionRule], fired: Sequence[FiredRule], evaluate: Evaluate, words: Describe
+    rules: Sequence[SuggestionRule], fired: Sequence[FiredRule], evaluate: Evaluate, describe: Describe
 ) -> Iterable[NearMiss]:
     done = {one.rule.id for one in fired}
     for rule in rules:
@@ -87,7 +85,7 @@ def _near_misses(
         if (lacking := one_part_lacking(rule.when, evaluate)) is not None:
             part, holding = lacking
             because = dict.fromkeys(name for one in holding for name in names_that_made_true(one, evaluate))
-            yield NearMiss(rule, tuple(map(words, because)), tuple(map(words, names_in(part))))
+            yield NearMiss(rule, tuple(map(describe, because)), tuple(map(describe, names_in(part))))
 
 
 def _rung_verdict(rung: Rung, fired: Sequence[FiredRule], near: Sequence[NearMiss]) -> RungVerdict:
@@ -127,8 +125,3 @@ def _must_come_first(missing: FiredRule) -> bool:
 
 def _least_separating(verdicts: Iterable[RungVerdict]) -> Rung | None:
     return next((one.rung for one in verdicts if one.standing is Standing.SUGGESTED), None)
-
-
-def _bare_answer(name: str, answers: Mapping[str, str]) -> Answer:
-    value = answers.get(name, "")
-    return Answer(name, name, name, value, value)
