@@ -26,7 +26,7 @@ class Banner(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "banner")
-        self._glyph = Glyph(self, px=20)
+        self._glyph = Glyph(self, px=20, line="strong")
         self._what = Paragraph(self, role="strong")
         self._todo = Paragraph(self, tone="text2")
         self._build()
@@ -38,7 +38,11 @@ class Banner(QFrame):
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self._what)
-        words.addWidget(self._todo)
+        # Room to spare goes beneath the words: they stay together at the top. A stretch would do the same and
+        # make the whole banner grow.
+        words.addWidget(self._todo, 1)
+        for part in (self._what, self._todo):
+            part.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._left = QHBoxLayout()
         self._left.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         self._left.addLayout(words, 1)

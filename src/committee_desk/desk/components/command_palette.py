@@ -170,6 +170,7 @@ class CommandPalette(QWidget):
         self.field.setAccessibleName(placeholder)
         self.list = QListView(self._box)
         self.list.setAccessibleName(placeholder)
+        self.list.setProperty("kind", "palette")
         self._entries = _Entries(self)
         self.list.setModel(self._entries)
         self.list.setItemDelegate(_EntryDelegate(self.list))
@@ -246,7 +247,7 @@ class CommandPalette(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow keys, Enter and Esc act from the field; the scrim covers the parent at every size."""
-        if watched is self._ground and event.type() == QEvent.Type.Resize and self.isVisible():
+        if watched is self._ground and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         elif watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(Qt.Key(event.key()))

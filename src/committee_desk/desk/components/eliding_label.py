@@ -17,7 +17,8 @@ class ElidingLabel(Label):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(QFontMetrics(self.font()).horizontalAdvance("…") * 3, self.sizeHint().height())
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), QFontMetrics(self.font()).horizontalAdvance("…") * 3), hint.height())
 
     def is_cut(self) -> bool:
         """Whether the text does not fit at the present width."""

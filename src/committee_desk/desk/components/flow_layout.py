@@ -5,15 +5,15 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Left to right, then the next row; *centred* rows stand in the middle."""
+    """Left to right, then the next row; *centred* rows stand in the middle, *tops* lines up upper edges."""
 
-    def __init__(self, parent: QWidget | None = None, *, centred: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, *, centred: bool = False, tops: bool = False) -> None:
         if parent is None:
             super().__init__()
         else:
             super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._centred = centred
+        self._centred, self._tops = centred, tops
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -79,7 +79,7 @@ class FlowLayout(QLayout):
                 size = item.sizeHint()
                 wide = min(size.width(), rect.width())
                 if place:
-                    middle = QPoint(left, top + (high - size.height()) // 2)
+                    middle = QPoint(left, top + (0 if self._tops else (high - size.height()) // 2))
                     item.setGeometry(QRect(middle, QSize(wide, size.height())))
                 left += size.width() + self.spacing()
             top += high + self.spacing()

@@ -1,6 +1,6 @@
 """Form rows: label above, field, and beneath it help or what is wrong."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from committee_desk.desk.components.glyphs import Glyph
@@ -25,7 +25,7 @@ class FormRow(QWidget):
         self.label = Label(self, text=label, role="strong")
         self.field: QWidget = field or QLineEdit(self)
         self._help = Paragraph(self, role="caption")
-        self._glyph = Glyph(self, mark=Mark("", "disc with cross", "bad"), px=15)
+        self._glyph = Glyph(self, mark=Mark("", "disc with cross", "bad"), px=15, line="caption")
         self._width, self._help_text = width, help_text
         self._beneath = QHBoxLayout()
         self._beneath.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
@@ -51,6 +51,10 @@ class FormRow(QWidget):
         self.field.setAccessibleDescription(words)
         self.field.setProperty("faulty", "true" if wrong else "false")
         repolish(self.field)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(max(theme().px(self._width), hint.width() if not self._width else 0), hint.height())
 
     def _follow_theme(self) -> None:
         dress = theme()

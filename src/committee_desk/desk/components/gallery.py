@@ -19,6 +19,7 @@ from committee_desk.desk.components.gallery_parts import (
 )
 from committee_desk.desk.components.icons import app_icon
 from committee_desk.desk.components.labels import Label
+from committee_desk.desk.components.likert_matrix import LikertMatrix
 from committee_desk.desk.components.segmented import Segmented
 from committee_desk.desk.components.theme import theme
 from committee_desk.desk.components.tokens import THEMES, tokens
@@ -49,6 +50,7 @@ def build_page(name: str) -> QWidget:
     page.resize(_WIDTH, 400)
     for part in PAGES[name](page):
         column.addWidget(part)
+    column.addStretch()
     return page
 
 
@@ -76,6 +78,8 @@ def shots(folder: Path, theme_name: str, scale: float) -> list[Path]:
     for name in PAGES:
         page = build_page(name)
         settle(page)
+        for matrix in page.findChildren(LikertMatrix):
+            matrix.focus_first_open()
         path = folder / f"{name}-{theme_name}-{round(scale * 100)}.png"
         if not page.grab().save(str(path)):
             raise OSError(f"cannot write {path}")

@@ -133,7 +133,6 @@ def form_page(parent: QWidget) -> tuple[QWidget, ...]:
     questions = [LikertQuestion(f"q{at}", f"3.{at + 1}", text) for at, text in enumerate(words)]
     matrix = LikertMatrix(parent, name="三、沟通表达")
     matrix.show_questions(questions, options, {"q0": "0", "q1": "1", "q2": "3"})
-    matrix.rows[3].show_current(True)
     columns = TwoColumns(parent, side_first=False)
     columns.main.addWidget(matrix)
     columns.main.addStretch()

@@ -47,6 +47,13 @@ def _flow(*widgets: QWidget) -> FlowLayout:
     return row
 
 
+def _flow_tops(*widgets: QWidget) -> FlowLayout:
+    row = FlowLayout(tops=True)
+    for widget in widgets:
+        row.addWidget(widget)
+    return row
+
+
 def buttons_page(parent: QWidget) -> tuple[QWidget, ...]:
     """Buttons, chips, text roles."""
     card = Card(parent, title="按钮", note="一页只有一个主要按钮")
@@ -107,7 +114,7 @@ def fields_page(parent: QWidget) -> tuple[QWidget, ...]:
     hours.setValue(120)
     closed = QLineEdit("示例-2026-00003", card)
     closed.setEnabled(False)
-    fields = _flow(
+    fields = _flow_tops(
         good,
         bad,
         FormRow(card, label="乡镇（选填）", field=town, width=200),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from committee_desk.desk.components.theme import theme
@@ -15,6 +15,8 @@ _Draw = Callable[[QPainter, float, QColor, QColor], None]
 # Every shape is drawn into a square of side 1 round (0, 0); pens are shares of the side.
 _R = 0.45
 _PEN = 0.105
+# Share of an em by which the optical middle of a line lies below its box's middle (Noto and YaHei alike).
+_OPTICAL_DROP = 0.05
 
 
 def _pen(color: QColor, width: float) -> QPen:
@@ -149,11 +151,16 @@ def paint_glyph(painter: QPainter, box: QRectF, shape: str, role: str, ground: s
 
 
 class Glyph(QWidget):
-    """A state's shape that stands alone in a line; its word is its accessible name."""
+    """A state's shape without its chip; its word is its accessible name.
 
-    def __init__(self, parent: QWidget | None = None, *, mark: Mark | None = None, px: int = 18) -> None:
+    With *line*, a text role, it is as high as a line of that text and stands beside its first line.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, mark: Mark | None = None, px: int = 18, line: str = ""
+    ) -> None:
         super().__init__(parent)
-        self._px = px
+        self._px, self._line = px, line
         self._mark = mark or Mark("", "ring")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_mark(self._mark)
@@ -167,9 +174,15 @@ class Glyph(QWidget):
 
     def sizeHint(self) -> QSize:
         side = theme().px(self._px)
-        return QSize(side, side)
+        height = QFontMetrics(theme().font(self._line)).height() if self._line else side
+        return QSize(side, max(side, height))
 
     def paintEvent(self, _event: object) -> None:
-        if self._mark.shape:
-            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            paint_glyph(QPainter(self), box, self._mark.shape, self._mark.role)
+        if not self._mark.shape:
+            return
+        side = float(theme().px(self._px)) - 1
+        # Chinese glyphs look centred a little below the middle of their line (see Theme.baseline).
+        drop = theme().font(self._line).pixelSize() * _OPTICAL_DROP if self._line else 0.0
+        box = QRectF(0, 0, side, side)
+        box.moveCenter(QPointF(self.width() / 2, self.height() / 2 + drop))
+        paint_glyph(QPainter(self), box, self._mark.shape, self._mark.role)

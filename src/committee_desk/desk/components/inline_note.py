@@ -54,7 +54,7 @@ class InlineNote(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "sunken")
-        self._glyph = Glyph(self, px=18)
+        self._glyph = Glyph(self, px=18, line="body")
         self.sentence = ClauseText(self)
         self._line = QHBoxLayout(self)
         self._line.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)

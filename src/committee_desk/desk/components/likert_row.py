@@ -204,7 +204,7 @@ class LikertRow(QFrame):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(event)
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.show_current(event.type() == QEvent.Type.FocusIn)
+            self._show_current(event.type() == QEvent.Type.FocusIn)
         return False
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -220,8 +220,7 @@ class LikertRow(QFrame):
             return True
         return False
 
-    def show_current(self, current: bool) -> None:
-        """Tint the row as the present one; the focus does this by itself."""
+    def _show_current(self, current: bool) -> None:
         if current != self._current:
             self._current = current
             self.update()

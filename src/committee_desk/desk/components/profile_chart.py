@@ -105,17 +105,25 @@ class ProfileChart(QWidget):
         painter.setPen(dress.color("text"))
         painter.drawText(QPointF(0, base), row.name)
         if row.now is None:
-            small = dress.font("caption")
-            painter.setFont(small)
-            painter.setPen(dress.color("text3"))
-            painter.drawText(
-                QPointF(ground.left() + dress.gap(10), middle + dress.baseline(small)), row.missing
-            )
+            self._paint_missing(painter, ground, row.missing, middle)
             return
         number = f"{row.now:.0f}"
         painter.setPen(dress.color("text2"))
         painter.drawText(QPointF(self.width() - QFontMetricsF(font).horizontalAdvance(number), base), number)
         self._paint_dots(painter, ground, row, middle)
+
+    def _paint_missing(self, painter: QPainter, ground: QRectF, words: str, middle: float) -> None:
+        dress = theme()
+        font = dress.font("caption")
+        measure = QFontMetricsF(font)
+        left = ground.left() + dress.gap(10)
+        shown = measure.elidedText(words, Qt.TextElideMode.ElideRight, ground.right() - left)
+        high = dress.px(20)
+        box = QRectF(left - 4, middle - high / 2, measure.horizontalAdvance(shown) + 8, high)
+        painter.fillRect(box, dress.color("neutral_bg"))
+        painter.setFont(font)
+        painter.setPen(dress.color("text3"))
+        painter.drawText(QPointF(left, middle + dress.baseline(font)), shown)
 
     def _paint_dots(self, painter: QPainter, ground: QRectF, row: ProfileRow, middle: float) -> None:
         dress = theme()
@@ -149,6 +157,8 @@ class ProfileLegend(QWidget):
         self._line.setContentsMargins(0, 0, 0, 0)
         for filled, word in ((True, now), (False, before)):
             if word:
+                if self._line.count():
+                    self._line.addSpacing(theme().gap(12))
                 self._line.addWidget(_Dot(filled, self))
                 self._line.addWidget(Label(self, text=word, role="caption", tone="text2"))
         self._line.setSpacing(theme().gap(8))

@@ -1,6 +1,6 @@
 """Long work in place: what is done, item n of m, how long still, and what cancelling leaves behind."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from committee_desk.desk.components.button import Button
@@ -25,6 +25,7 @@ class ProgressPanel(Card):
         self._bar = MeterBar(self)
         self._left = Paragraph(self, role="caption")
         self._right = ElidingLabel(self, role="caption")
+        self._right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._build()
         self._late = QTimer(self)
         self._late.setSingleShot(True)

@@ -55,4 +55,4 @@ class SearchField(QFrame):
         dress = theme()
         self._pad(2 if self.edit.hasFocus() else 1)
         self._line.setSpacing(dress.gap(8))
-        self.setMinimumHeight(dress.px(38))
+        self.setMinimumHeight(dress.px(37))

@@ -48,19 +48,12 @@ def _write(name: str, argument: str | None, dress: Dress) -> str:
     return f"{_LENGTHS[name](dress, float(argument))}px"
 
 
-def _ring(dress: Dress, size: float) -> int:
-    """Border of a chosen radio button whose resting form is *size* inside a border of 1 px."""
-    return round(dress.px(size) * 0.32)
-
-
 _LENGTHS: dict[str, Callable[[Dress, float], int]] = {
     "px": lambda dress, size: dress.px(size),
     "gap": lambda dress, size: dress.gap(size),
     # a border that grows inward by 1 px takes it from the padding
     "gap_less": lambda dress, size: dress.gap(size) - 1,
     "half": lambda dress, size: (dress.px(size) + 2) // 2,
-    "ring": _ring,
-    "dot": lambda dress, size: dress.px(size) + 2 - 2 * _ring(dress, size),
 }
 
 

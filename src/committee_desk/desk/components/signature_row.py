@@ -23,7 +23,7 @@ class SignatureRow(QWidget):
         mark: Mark | None = None,
     ) -> None:
         super().__init__(parent)
-        self._glyph = Glyph(self, px=20)
+        self._glyph = Glyph(self, px=20, line="strong")
         self._who = ElidingLabel(self, role="strong")
         self._detail = Paragraph(self, role="caption")
         self._word = Label(self)

@@ -54,7 +54,12 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(box, dress.color("hover"))
         if chosen and index.column() == self.first_column:
             painter.fillRect(QRectF(box.left(), box.top(), _BAR, box.height()), dress.color("accent"))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), dress.color("line"))
+        if chosen and dress.name == "contrast":
+            # There the tint is white: two strong lines say which row is chosen.
+            for edge in (box.top(), box.bottom() - 3):
+                painter.fillRect(QRectF(box.left(), edge, box.width(), 2), dress.color("accent"))
+        if index.row() + 1 < index.model().rowCount():
+            painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), dress.color("line"))
 
 
 def _line(painter: QPainter, box: QRectF, text: str, font: QFont, tone: str, middle: float) -> None:

@@ -67,6 +67,8 @@ class Theme(QObject):
 
     def _border_of(self, role: str) -> QColor:
         """A tinted border: a third of the way from tint to role; in high contrast the role itself."""
+        if role == "sunken":
+            return QColor(self._colors["line" if self.name == "contrast" else "sunken"])
         share = 1.0 if self.name == "contrast" else 0.32
         ink, tint = self._colors[role], self._colors[f"{role}_bg"]
 

@@ -86,7 +86,7 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Keep the place at the parent's corner."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._slide.stop()
             self.move(self._place())
         return False
