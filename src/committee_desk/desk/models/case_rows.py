@@ -29,14 +29,14 @@ class CaseFace:
     def columns(self) -> Sequence[Column]:
         """儿童 年龄 残疾类别 乡镇 状态 下一步 安置 期限; the narrow form keeps name, state, next step."""
         return (
-            Column("child", translate("CaseRows", "儿童"), 190),
-            Column("age", translate("CaseRows", "年龄"), 84, right=True, narrow=False),
-            Column("category", translate("CaseRows", "残疾类别"), 150, narrow=False),
-            Column("township", translate("CaseRows", "乡镇"), 112, narrow=False),
-            Column("state", translate("CaseRows", "状态"), 138),
+            Column("child", translate("CaseRows", "儿童"), 150),
+            Column("age", translate("CaseRows", "年龄"), 68, right=True, narrow=False),
+            Column("category", translate("CaseRows", "残疾类别"), 124, narrow=False),
+            Column("township", translate("CaseRows", "乡镇"), 92, narrow=False),
+            Column("state", translate("CaseRows", "状态"), 128),
             Column("next", translate("CaseRows", "下一步"), 160, stretch=True),
-            Column("placement", translate("CaseRows", "安置"), 190, narrow=False),
-            Column("due", translate("CaseRows", "期限"), 120, narrow=False),
+            Column("placement", translate("CaseRows", "安置"), 178, narrow=False),
+            Column("due", translate("CaseRows", "期限"), 100, narrow=False),
         )
 
     def cell(self, row: CaseRow, key: str) -> Cell:
@@ -104,11 +104,9 @@ def _placement(row: CaseRow) -> Cell:
 
 
 def _age(row: CaseRow) -> Cell:
-    return (
-        Cell(translate("CaseRows", "{years} 岁").format(years=row.age_years))
-        if row.age_years
-        else empty_cell(translate("CaseRows", "不详"))
-    )
+    if not row.age_years:
+        return empty_cell(translate("CaseRows", "不详"))
+    return Cell(translate("CaseRows", "{years} 岁").format(years=row.age_years))
 
 
 def _category(row: CaseRow) -> Cell:

@@ -62,7 +62,7 @@ class CommandPalette(QWidget):
         """Cover the window and wait for keys."""
         if self._session.county is None or self.isVisible():
             return
-        self._before = self.parentWidget().focusWidget()
+        self._before = self.window().focusWidget()
         self._retranslate()
         self._field.clear()
         self._children = []
@@ -179,7 +179,7 @@ class CommandPalette(QWidget):
             self._navigator.go_route(line.act.removeprefix("go:"))
 
     def _place(self) -> None:
-        window = self.parentWidget().size()
+        window = self.window().size()
         self.setGeometry(0, 0, window.width(), window.height())
         width = min(theme().size("palette_width"), window.width() - 48)
         top = round(window.height() * 0.14)

@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+0", self._usual_size),
             ("F5", self._reload),
         ):
-            QShortcut(QKeySequence(keys), self, act)  # type: ignore[call-overload]  # the stub lacks callables
+            QShortcut(QKeySequence(keys), self, act)
         for place, name in enumerate(self.ui.sidebar.names()[:9], 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
             shortcut.setObjectName(name)

@@ -93,7 +93,7 @@ class NavButton(QAbstractButton):
         painter.setFont(font)
         painter.setPen(dress.color("text" if self.isChecked() else "text2"))
         left += side + dress.gap(11)
-        room = self.width() - left - dress.gap(12)
+        room: float = self.width() - left - dress.gap(12)
         if self._count:
             room -= self._paint_count(painter, middle)
             painter.setFont(font)

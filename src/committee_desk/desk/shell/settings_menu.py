@@ -1,5 +1,7 @@
 """The settings that a person may change at any time: theme, language, text size."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -28,7 +30,9 @@ class SettingsMenu(QMenu):
         spoken = [(names[name], name, name == look.language) for name in LANGUAGES]
         self._add_group(self.tr("语言"), spoken, self._language)
 
-    def _add_group(self, title: str, choices: list[tuple[str, object, bool]], receiver: object) -> None:
+    def _add_group(
+        self, title: str, choices: Sequence[tuple[str, object, bool]], receiver: Callable[[QAction], None]
+    ) -> None:
         menu = self.addMenu(title)
         group = QActionGroup(menu)
         for text, value, chosen in choices:

@@ -83,8 +83,8 @@ class Sidebar(QFrame):
     def set_narrow(self, narrow: bool) -> None:
         """Become the rail, or the wide sidebar."""
         self._narrow = narrow
-        for part in (self._product, self._where, self._who, self._office):
-            part.setVisible(not narrow)
+        for words in (self._product, self._where, self._who, self._office):
+            words.setVisible(not narrow)
         self._search.set_narrow(narrow)
         for entry in self._entries:
             entry.set_narrow(narrow)
