@@ -36,12 +36,18 @@ from .values import (
 
 if TYPE_CHECKING:
     from .decision_paper import draw_decision
+    from .plan_paper import draw_plan
+    from .proposal_paper import draw_proposal
+    from .service_receipt_paper import draw_service_receipt
 
 if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
             "draw_decision": "decision_paper",
+            "draw_plan": "plan_paper",
+            "draw_proposal": "proposal_paper",
+            "draw_service_receipt": "service_receipt_paper",
         },
     )
 
@@ -73,4 +79,7 @@ __all__ = [
     "TermSchedule",
     "VoteFacts",
     "draw_decision",
+    "draw_plan",
+    "draw_proposal",
+    "draw_service_receipt",
 ]

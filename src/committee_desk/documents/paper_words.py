@@ -63,6 +63,11 @@ def chinese_number(number: int) -> str:
     return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
 
 
+def filled(text: str) -> str:
+    """*text*, or 尚未填写 where the paper has a place for a fact that is missing."""
+    return text.strip() or sentence("frame.empty")
+
+
 def joined(parts: Iterable[str], mark: str = "；") -> str:
     """Non-empty parts joined by *mark*, each without its own full stop at the end."""
     return mark.join(part.strip().rstrip("。；") for part in parts if part.strip())
