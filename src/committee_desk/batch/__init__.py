@@ -8,7 +8,7 @@ from .values import BatchContents, BatchFacts, BatchPaper, CaseRow, OpenedBatch,
 if TYPE_CHECKING:
     from .opening import open_batch
     from .sealing import new_identity, seal
-    from .verify_file import judge_batch, verify_batch, verify_file
+    from .verifying import judge_batch, verify_batch, verify_file
 
 if not TYPE_CHECKING:
     __getattr__ = lazy_face(
@@ -17,9 +17,9 @@ if not TYPE_CHECKING:
             "open_batch": "opening",
             "new_identity": "sealing",
             "seal": "sealing",
-            "judge_batch": "verify_file",
-            "verify_batch": "verify_file",
-            "verify_file": "verify_file",
+            "judge_batch": "verifying",
+            "verify_batch": "verifying",
+            "verify_file": "verifying",
         },
     )
 
