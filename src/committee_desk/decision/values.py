@@ -46,15 +46,3 @@ class Remedies:
     def provisional(self) -> bool:
         """Whether a last day lies beyond the known calendar (暂定)."""
         return self.review_until.provisional or bool(self.court_until and self.court_until.provisional)
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentNumber:
-    """A document's number: the office's word, the year, the sequence within both (夏教特〔2026〕17号)."""
-
-    word: str
-    year: int
-    sequence: int
-
-    def __str__(self) -> str:
-        return f"{self.word}〔{self.year}〕{self.sequence}号"

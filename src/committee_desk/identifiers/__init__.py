@@ -1,4 +1,4 @@
-"""The face of identifiers: resident IDs, disability certificates, divisions and names as checked values."""
+"""The face of identifiers: resident IDs, disability certificates, divisions, names, document numbers."""
 
 from typing import TYPE_CHECKING
 
@@ -7,6 +7,7 @@ from ..lazy import lazy_face
 if TYPE_CHECKING:
     from .disability_certificate import DisabilityCategory, DisabilityCertificate
     from .division import CITY, COUNTIES, Division
+    from .document_number import DocumentNumber
     from .person_name import PersonName
     from .resident_id import IdKind, ResidentId, Sex
 
@@ -16,6 +17,7 @@ __all__ = [
     "DisabilityCategory",
     "DisabilityCertificate",
     "Division",
+    "DocumentNumber",
     "IdKind",
     "PersonName",
     "ResidentId",
@@ -31,6 +33,7 @@ if not TYPE_CHECKING:
             "DisabilityCategory": "disability_certificate",
             "DisabilityCertificate": "disability_certificate",
             "Division": "division",
+            "DocumentNumber": "document_number",
             "IdKind": "resident_id",
             "PersonName": "person_name",
             "ResidentId": "resident_id",
