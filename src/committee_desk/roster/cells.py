@@ -3,12 +3,13 @@
 import datetime
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ..errors import Refusal
-from ..identifiers import DisabilityCertificate, PersonName, ResidentId
+from ..identifiers import PersonName, ResidentId
 from ..resources import toml_resource
 from ..text import half_width, one_spaced, without_invisible
+from .matching import parsed_certificate, parsed_id
 from .sheets import Cell, text_of
 
 _SCIENTIFIC = re.compile(r"[0-9](\.[0-9]+)?[Ee]\+?[0-9]{1,2}")
@@ -37,14 +38,19 @@ class Understood:
     codes: tuple[str, ...] = ()
 
 
+def _visible(text: str) -> str:
+    """Without invisible marks; the test of one call spares most cells the walk over their characters."""
+    return text if text.isprintable() else without_invisible(text)
+
+
 def is_blank(text: str) -> bool:
     """Whether *text* is empty or one of the words for nothing (无, -, /)."""
-    return not text or half_width(text).strip().upper() in _blanks()
+    return not text or (len(text) < 8 and half_width(text).strip().upper() in _blanks())
 
 
 def tidy(cell: Cell) -> str | None:
     """Free text: invisible marks and outer spaces gone, None when blank."""
-    text = one_spaced(without_invisible(text_of(cell)))
+    text = one_spaced(_visible(text_of(cell)))
     return None if is_blank(text) else text
 
 
@@ -70,7 +76,7 @@ def read_resident_id(cell: Cell) -> Understood:
     if re.fullmatch(r"[0-9]{15}", written):
         return _fifteen(written)
     try:
-        return Understood(ResidentId.parse(written).text)
+        return Understood(parsed_id(written).text)
     except Refusal as refusal:
         return Understood(written, (_ID_CODES[refusal.key],))
 
@@ -83,7 +89,7 @@ def read_certificate(cell: Cell) -> Understood:
     if isinstance(cell, int | float) or _SCIENTIFIC.fullmatch(written):
         return Understood(None, ("CERT_INVALID",))
     try:
-        return Understood(DisabilityCertificate.parse(written).text)
+        return Understood(parsed_certificate(written).text)
     except Refusal as refusal:
         return Understood(
             written, ("CERT_LENGTH" if refusal.key.endswith("certificate_length") else "CERT_INVALID",)
@@ -92,7 +98,7 @@ def read_certificate(cell: Cell) -> Understood:
 
 def plain_number(cell: Cell) -> str:
     """A number cell without spaces, hyphens, apostrophes and widths, letters in capitals."""
-    text = without_invisible(half_width(text_of(cell))).strip(_APOSTROPHES + " ")
+    text = _visible(half_width(text_of(cell))).strip(_APOSTROPHES + " ")
     return text if is_blank(text) else re.sub(r"[\s\-]", "", text).upper()
 
 
@@ -108,7 +114,7 @@ def _fifteen(written: str) -> Understood:
     seventeen = f"{written[:6]}19{written[6:]}"
     full = seventeen + ResidentId.check_character(seventeen)
     try:
-        return Understood(ResidentId.parse(full).text, ("ID_15_DIGIT",))
+        return Understood(parsed_id(full).text, ("ID_15_DIGIT",))
     except Refusal as refusal:
         return Understood(written, ("ID_15_DIGIT", _ID_CODES[refusal.key]))
 
@@ -121,7 +127,7 @@ def read_date(cell: Cell, epoch_1904: bool = False) -> Understood:
         return _iso(cell.year, cell.month, cell.day)
     if isinstance(cell, bool | datetime.time | datetime.timedelta):
         return Understood(None, ("BIRTH_INVALID",))
-    text = re.sub(r"\s", "", without_invisible(half_width(text_of(cell)))).strip(_APOSTROPHES)
+    text = re.sub(r"\s", "", _visible(half_width(text_of(cell)))).strip(_APOSTROPHES)
     if is_blank(text):
         return Understood(None)
     return _serial(text, epoch_1904) or _written(text)
@@ -137,7 +143,7 @@ def _serial(text: str, epoch_1904: bool) -> Understood | None:
 
 
 def _written(text: str) -> Understood:
-    text = re.sub(r"[T ]?[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?$", "", text)
+    text = re.sub(r"[T ]?[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?$", "", text) if ":" in text else text
     if re.fullmatch(r"[0-9]{8}", text):
         return _iso(int(text[:4]), int(text[4:6]), int(text[6:]))
     chinese = _chinese_date(text)
@@ -175,6 +181,7 @@ def _iso(year: int, month: int, day: int) -> Understood:
         return Understood(None, ("BIRTH_INVALID",))
 
 
+@lru_cache(1024, typed=True)
 def read_sex(cell: Cell) -> Understood:
     """`male` or `female`."""
     text = re.sub(r"\s", "", half_width(text_of(cell))).upper()
@@ -186,6 +193,7 @@ def read_sex(cell: Cell) -> Understood:
     return Understood(None, ("SEX_UNMAPPED",))
 
 
+@lru_cache(1024, typed=True)
 def read_category(cell: Cell) -> Understood:
     """The category's digit 1–7; a diagnosis is asked and not guessed, two categories are not one."""
     text = _compact(cell)
@@ -214,6 +222,7 @@ def _categories_in(text: str) -> set[str]:
     }
 
 
+@lru_cache(1024, typed=True)
 def read_grade(cell: Cell) -> Understood:
     """The grade's digit 1–4, 1 the heaviest: 4, 四, 肆级, IV, 四级."""
     text = _compact(cell).removeprefix("残疾")
@@ -236,7 +245,7 @@ def grade_inside(text: str) -> Understood | None:
 
 def _compact(cell: Cell) -> str:
     """Without white space, full-width forms and a trailing `.0`."""
-    return re.sub(r"\s", "", without_invisible(half_width(text_of(cell)))).upper().strip(_APOSTROPHES)
+    return re.sub(r"\s", "", _visible(half_width(text_of(cell)))).upper().strip(_APOSTROPHES)
 
 
 def read_phone(cell: Cell) -> Understood:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from ..errors import Refusal
 from ..identifiers import DisabilityCertificate, ResidentId
 from . import cells as read
+from .matching import parsed_certificate, parsed_id
 from .sheets import Cell, column_letter, text_of
 from .table_shape import ShapedRow
 from .township import township_in
@@ -71,8 +72,8 @@ def check_row(shaped: ShapedRow, around: Surroundings) -> Draft:
     if _names_nobody(draft):
         draft.findings = [Finding("NO_IDENTITY")]
         return draft
-    number = _sound(ResidentId.parse, draft.values.resident_id)
-    certificate = _sound(DisabilityCertificate.parse, draft.values.certificate)
+    number = _sound(parsed_id, draft.values.resident_id)
+    certificate = _sound(parsed_certificate, draft.values.certificate)
     _check_certificate(draft, number, certificate)
     _check_birth_and_sex(draft, number)
     _check_age(draft, around.ages)
@@ -103,11 +104,12 @@ _READERS: dict[str, Callable[[Cell], read.Understood]] = {
     "grade": read.read_grade,
     "guardian_phone": read.read_phone,
 }
+_FREE_TEXT = tuple(name for name in VALUE_FIELDS if name not in {*_READERS, "birth_date"})
 _ALWAYS_TOLD = frozenset({"ID_MISSING", "NAME_MISSING"})
 
 
 def _read_cells(draft: Draft, around: Surroundings) -> None:
-    found: dict[str, str | None] = {name: read.tidy(draft.cell(name)) for name in VALUE_FIELDS}
+    found: dict[str, str | None] = {name: read.tidy(draft.cell(name)) for name in _FREE_TEXT}
     for name, reader in _READERS.items():
         understood = reader(draft.cell(name))
         found[name] = understood.text

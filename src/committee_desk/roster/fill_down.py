@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from ..resources import toml_resource
-from .columns import ColumnMap
-from .sheets import Cell, RawSheet, text_of
+from .sheets import Cell, RawSheet
 from .table_shape import RECORD, ShapedRow
 
 
@@ -32,6 +31,8 @@ def _merged_sources(sheet: RawSheet) -> dict[tuple[int, int], int]:
 
 
 def _fill_merged(sheet: RawSheet, shaped: ShapedRow, merged: dict[tuple[int, int], int]) -> None:
+    if not merged:
+        return
     fields = _fields("merged_fields")
     for column, name in shaped.columns.fields.items():
         top = merged.get((shaped.row, column))
@@ -46,20 +47,19 @@ def _fill_merged(sheet: RawSheet, shaped: ShapedRow, merged: dict[tuple[int, int
 
 def _fill_same(shaped: ShapedRow, above: dict[str, Cell]) -> None:
     fields, same = _fields("fields"), _same_words()
-    for name, column in _columns(shaped.columns):
-        text = text_of(shaped.cells[column]) if column < len(shaped.cells) else ""
-        if name in fields and text in same and name in above:
-            _put(shaped, column, above[name])
-        above[name] = shaped.cells[column] if column < len(shaped.cells) else None
+    for column, name in shaped.columns.fields.items():
+        if name not in fields:
+            continue
+        cell = shaped.cells[column] if column < len(shaped.cells) else None
+        if isinstance(cell, str) and cell.strip() in same and name in above:
+            cell = above[name]
+            _put(shaped, column, cell)
+        above[name] = cell
 
 
 def _put(shaped: ShapedRow, column: int, cell: Cell) -> None:
     shaped.cells.extend([None] * (column + 1 - len(shaped.cells)))
     shaped.cells[column] = cell
-
-
-def _columns(columns: ColumnMap) -> list[tuple[str, int]]:
-    return [(name, column) for column, name in columns.fields.items()]
 
 
 @cache

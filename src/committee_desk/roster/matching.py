@@ -1,10 +1,16 @@
 """When two rows say the same, and when they may speak of the same child: pure keys, no database."""
 
+from functools import lru_cache
+
 from ..errors import Refusal
 from ..identifiers import DisabilityCertificate, ResidentId
 from .values import RosterValues
 
 RowKey = tuple[str | None, ...]
+
+# A row's numbers are asked for by its cells, its checks and its repeats, one after the other.
+parsed_id = lru_cache(64)(ResidentId.parse)
+parsed_certificate = lru_cache(64)(DisabilityCertificate.parse)
 
 
 def identical_row_key(values: RosterValues) -> RowKey:
@@ -31,7 +37,7 @@ def sound_id(written: str | None) -> str | None:
     if not written:
         return None
     try:
-        return ResidentId.parse(written).text
+        return parsed_id(written).text
     except Refusal:
         return None
 
@@ -41,6 +47,6 @@ def certified_id(written: str | None) -> str | None:
     if not written:
         return None
     try:
-        return DisabilityCertificate.parse(written).resident_id.text
+        return parsed_certificate(written).resident_id.text
     except Refusal:
         return None
