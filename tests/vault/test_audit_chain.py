@@ -136,6 +136,13 @@ def test_tampering_without_the_key_is_told_with_its_place(chained, statements, p
     assert [dataclasses.astuple(problem) for problem in check(chained).problems] == problems
 
 
+def test_a_boundary_moved_between_two_fields_is_told(chained):
+    with chained.store.write() as connection:
+        append(connection, chained.master, entry(1, actor="p+q", desk="r"))
+    tamper(chained, "UPDATE audit SET actor = 'p', desk = 'q+r'")
+    assert [problem.code for problem in check(chained).problems] == ["entry_differs"]
+
+
 def cut_off(county, upto: int) -> None:
     """Cuts the chain off after *upto* and signs the new end: what only the holder of the keys can do."""
     tamper(

@@ -33,6 +33,17 @@ def test_every_flipped_bit_behind_the_salt_is_found(county):
     assert missed == []
 
 
+def test_a_flipped_bit_in_an_unused_page_is_found_by_the_seals_of_pages(county):
+    # the structure's check never reads unused pages
+    county.note(*["示例" * 700] * 40)
+    with county.store.write() as connection:
+        connection.exec_driver_sql("DELETE FROM note")
+    county.store.close()
+    flip(county.store.path, county.store.path.stat().st_size - 2000)
+    report = examine(county.store.path, county.master)
+    assert (len(report.pages), report.structure) == (1, ())
+
+
 def test_examining_empties_the_log_first(county):
     county.note("示例")
     assert examine(county.store.path, county.master).whole

@@ -277,6 +277,17 @@ def poolmate(store):
         return connection.connection.dbapi_connection
 
 
+def test_after_damage_no_reader_goes_on_with_an_old_connection(county):
+    store = damaged_body(county)
+    with store.read() as first, store.read() as second:
+        old = [one.connection.dbapi_connection for one in (first, second)]
+    with refused("vault.damaged"), store.read() as connection, contextlib.suppress(sa.exc.DBAPIError):
+        connection.exec_driver_sql("SELECT words FROM note WHERE id = 2").scalar()
+    with store.read() as first, store.read() as second:
+        new = [one.connection.dbapi_connection for one in (first, second)]
+    assert not any(one is other for one in old for other in new)
+
+
 def test_damage_outranks_the_error_that_it_caused(county):
     store = damaged_body(county)
     with refused("vault.damaged"), store.read() as connection:
@@ -285,15 +296,13 @@ def test_damage_outranks_the_error_that_it_caused(county):
         raise ValueError("digest differs")
 
 
-def test_a_commit_by_hand_is_checked_too(county):
-    store = damaged_body(county)
-    with refused("vault.damaged"), store.write() as connection:
-        connection.exec_driver_sql("INSERT INTO note (id, words) VALUES (90, '短')")
-        with contextlib.suppress(sa.exc.DBAPIError):
-            connection.exec_driver_sql("SELECT words FROM note WHERE id = 2").scalar()
+def test_a_commit_by_hand_is_checked_too(county, monkeypatch):
+    with refused("vault.damaged"), county.store.write() as connection:
+        connection.exec_driver_sql("INSERT INTO note VALUES (90, '短')")
+        monkeypatch.setattr("committee_desk.vault.engine.is_sound", lambda _: False)
         connection.commit()
-    with store.read() as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM note WHERE id = 90").scalar() == 0
+    monkeypatch.undo()
+    assert county.notes() == []
 
 
 def test_rooms_can_ask_before_they_show_or_sign(county):
