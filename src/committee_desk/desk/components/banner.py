@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from committee_desk.desk.components.glyphs import Glyph
 from committee_desk.desk.components.labels import Paragraph
@@ -26,6 +26,10 @@ class Banner(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "banner")
+        # Never higher than its words, although the stretch inside would let it grow.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._glyph = Glyph(self, px=20, line="strong")
         self._what = Paragraph(self, role="strong")
         self._todo = Paragraph(self, tone="text2")

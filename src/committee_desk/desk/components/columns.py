@@ -53,6 +53,7 @@ class PageBody(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._widest = widest
+        self._narrow = False
         content = QWidget()
         content.setProperty("kind", "scrolled")
         self.body = QVBoxLayout(content)
@@ -61,11 +62,16 @@ class PageBody(QScrollArea):
         theme().changed.connect(self._follow_theme)
         self._follow_theme()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if theme().is_narrow(self.window().width()) != self._narrow:
+            self._follow_theme()
+
     def _follow_theme(self) -> None:
         dress = theme()
         space = tokens().raw["space"]
-        narrow = dress.is_narrow(self.window().width())
-        left, top, right, bottom = space["narrow_page_margin" if narrow else "page_margin"]
+        self._narrow = dress.is_narrow(self.window().width())
+        left, top, right, bottom = space["narrow_page_margin" if self._narrow else "page_margin"]
         self.body.setContentsMargins(left, top, right, bottom)
         self.body.setSpacing(dress.gap(16))
         if self._widest:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from committee_desk.desk.components.theme import theme
 
@@ -53,10 +54,12 @@ class FocusFollower(QObject):
         self._target: QWidget | None = None
         self._by_keyboard = True
         app.focusChanged.connect(self._focus_changed)
-        theme().changed.connect(self._ring.update)
+        theme().changed.connect(self._place)
 
     def ring(self) -> FocusRing:
-        """The overlay, for tests."""
+        """The overlay; a new one if the last went down with the window that it stood in."""
+        if not isValid(self._ring):
+            self._ring = FocusRing()
         return self._ring
 
     def _focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
@@ -66,7 +69,7 @@ class FocusFollower(QObject):
             return
         home = _home_of(now)
         self._target = now
-        self._ring.setParent(home)
+        self.ring().setParent(home)
         walk: QWidget | None = now
         while walk is not None and walk is not home:
             walk.installEventFilter(self)
@@ -76,22 +79,26 @@ class FocusFollower(QObject):
 
     def _forget(self) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._watched = []
         self._target = None
-        self._ring.hide()
-        self._ring.setParent(None)
+        ring = self.ring()
+        ring.hide()
+        ring.setParent(None)
 
     def _place(self) -> None:
-        home = self._ring.parentWidget()
-        if self._target is None or home is None or not self._target.isVisible():
-            self._ring.hide()
+        ring = self.ring()
+        home = ring.parentWidget()
+        if self._target is None or home is None or not isValid(self._target) or not self._target.isVisible():
+            ring.hide()
             return
         inside = QRect(self._target.mapTo(home, self._target.rect().topLeft()), self._target.size())
         air = -_OUT if isinstance(self._target, QTableView) else _OUT
-        self._ring.setGeometry(inside.adjusted(-air, -air, air, air))
-        self._ring.raise_()
-        self._ring.show()
+        ring.setGeometry(inside.adjusted(-air, -air, air, air))
+        ring.raise_()
+        ring.show()
+        ring.update()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """The ring moves with its target and everything that the target lies in."""

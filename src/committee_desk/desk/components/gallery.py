@@ -62,7 +62,8 @@ def settle(page: QWidget) -> None:
         layout = page.layout()
         if layout is not None:
             layout.activate()
-            needed = max(layout.totalHeightForWidth(_WIDTH), layout.totalMinimumSize().height())
+            by_width = layout.hasHeightForWidth()
+            needed = layout.totalHeightForWidth(_WIDTH) if by_width else layout.totalMinimumSize().height()
             page.resize(_WIDTH, max(needed, 200))
     QCoreApplication.processEvents()
 

@@ -71,7 +71,8 @@ class Toast(QFrame):
         return QPoint(max(0, room.width() - _MARGIN - 18), max(0, room.height() - _MARGIN))
 
     def _undo_pressed(self) -> None:
-        self._leave()
+        self._stay.stop()
+        self.hide()
         self.undone.emit()
 
     def _leave(self) -> None:
