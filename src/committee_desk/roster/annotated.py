@@ -118,6 +118,7 @@ def _copy_sheet_looks(theirs: "Worksheet", ours: "Worksheet") -> None:
             looks = theirs[cell.coordinate]
             if looks.has_style:
                 _dress(cell, looks)
+    ours.freeze_panes = theirs.freeze_panes
     for area in theirs.merged_cells.ranges:
         ours.merge_cells(area.coord)
 

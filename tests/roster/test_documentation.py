@@ -1,0 +1,32 @@
+"""docs/roster-codes.md says of every code what the program says."""
+
+from pathlib import Path
+
+import pytest
+
+from committee_desk.roster import explain_code
+from committee_desk.roster.rules import FILE_CODES, Severity, clause_of, row_codes, severity
+
+PAGE = (Path(__file__).parents[2] / "docs" / "roster-codes.md").read_text(encoding="utf-8")
+LINES = [line for line in PAGE.splitlines() if line.startswith("| ")]
+
+
+@pytest.mark.parametrize("code", FILE_CODES)
+def test_a_file_code_is_documented_with_its_sentences(code):
+    what, todo = explain_code(code)
+    assert f"| {code} | {what} | {todo} |" in LINES
+
+
+@pytest.mark.parametrize("code", row_codes())
+def test_a_row_code_is_documented_with_sentence_and_clause(code):
+    (line,) = (line for line in LINES if line.startswith(f"| {code} | ") and line.count("|") == 6)
+    assert explain_code(code)[0] in line
+    assert (clause_of(code) or "") in line
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("code", row_codes())
+def test_every_row_code_has_a_sentence_and_a_way_out(code, language):
+    what, todo = explain_code(code, language)
+    assert not what.startswith("roster.")
+    assert severity(code) is Severity.NOT_A_RECORD or not todo.startswith("roster.")
