@@ -6,12 +6,13 @@ from io import BytesIO
 from itertools import pairwise
 
 import pikepdf
+import pikepdf.pdfa
 import pytest
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from committee_desk.signing import Kind, write_anchors
 from committee_desk.signing.container import container_bytes
-from signing.signed_samples import county, signed_paper
+from signing.signed_samples import blank_paper, county, signed_paper
 
 PAPERS = {Kind.PROPOSAL: 4, Kind.DECISION: 1, Kind.PLAN: 3}
 
@@ -66,3 +67,13 @@ def test_every_signature_appends_and_leaves_the_bytes_before_it_alone():
 
     stages = signed_stages(Kind.PROPOSAL)
     assert all(after.startswith(before) for before, after in pairwise(stages))
+
+
+def test_signing_adds_nothing_that_the_archive_format_forbids():
+    def findings(pdf: bytes) -> set[str]:
+        report = pikepdf.pdfa.validate_written(BytesIO(pdf), "2b")
+        return {str(finding).split(" at obj")[0] for finding in report.findings}
+
+    # The validator knows no forms and says so; a drawn paper is judged by it before anyone signs.
+    new = findings(signed_paper(Kind.PLAN)) - findings(blank_paper(Kind.PLAN.value))
+    assert {finding for finding in new if not finding.startswith("[unsupported]")} == set()

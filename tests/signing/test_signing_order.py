@@ -15,6 +15,7 @@ from committee_desk.signing import (
     SignerRole,
     next_seats,
     prepare_fields,
+    progress_of,
     sign_paper,
 )
 from committee_desk.signing.signing_order import order_holds, roles_fit, waiting
@@ -82,7 +83,8 @@ def test_a_pdf_without_our_fields_is_not_signed():
     ("kind", "roles"),
     [
         (Kind.PROPOSAL, [SEAL]),
-        (Kind.PROPOSAL, [CHAIR, MEMBER, SEAL]),
+        (Kind.PROPOSAL, [CHAIR, CHAIR, SEAL]),
+        (Kind.PROPOSAL, [SEAL, SignerRole.LIAISON, CHAIR]),
         (Kind.PROPOSAL, [SEAL, MEMBER]),
         (Kind.DECISION, [SEAL]),
         (Kind.DECISION, []),
@@ -94,6 +96,15 @@ def test_seats_that_do_not_fit_the_kind_are_refused(kind, roles):
     with pytest.raises(Refusal) as refused:
         prepare_fields(blank_paper(), kind, [Seat(role, BUREAU, 0, (0, 0, 10, 10)) for role in roles])
     assert refused.value.key == "signing.wrong_seats"
+
+
+def test_seats_drawn_in_another_order_are_put_into_the_order_of_signing():
+    drawn = [(SignerRole.LIAISON, "示例·李联络"), (CHAIR, "示例·王主任"), (SignerRole.BUREAU_SEAL, BUREAU)]
+    places = [
+        Seat(role, name, 0, (72, 100 * row, 200, 100 * row + 40)) for row, (role, name) in enumerate(drawn)
+    ]
+    announced, _ = progress_of(prepare_fields(blank_paper(), Kind.PLAN, places))
+    assert [seat.role for seat in announced.seats] == [SignerRole.BUREAU_SEAL, SignerRole.LIAISON, CHAIR]
 
 
 def test_fields_are_placed_the_same_way_each_time():

@@ -18,7 +18,7 @@ from pyhanko.sign.fields import (
 )
 
 from ..errors import Refusal
-from .signing_order import roles_fit
+from .signing_order import in_signing_order, roles_fit
 from .values import AnnouncedSeat, Announcement, Kind, Seat, SignerRole
 
 if TYPE_CHECKING:
@@ -43,21 +43,27 @@ class QuietWriter(IncrementalPdfFileWriter):
     def _update_meta(self) -> None:
         return
 
+    def ensure_output_version(self, version: tuple[int, int]) -> None:
+        """At most 1.7: PDF/A-2 ends there, and pyHanko would write 2.0 into the catalog for an ECDSA curve."""
+        super().ensure_output_version(min(version, (1, 7)))  # type: ignore[no-untyped-call]
+
 
 def seats_of(paper: "PreparedPaper", boxes: "Sequence[SignatureBox]") -> tuple[Seat, ...]:
-    """Seats of a drawn paper: places and roles from *paper*, the signers' names from the facts' *boxes*."""
+    """Seats of a drawn paper in signing order: places and roles from *paper*, names from the facts' *boxes*."""
     names = {box.field_name: box.name for box in boxes}
-    return tuple(
-        Seat(SignerRole(place.role), names[place.name], place.page, place.box) for place in paper.fields
+    return in_signing_order(
+        [Seat(SignerRole(place.role), names[place.name], place.page, place.box) for place in paper.fields]
     )
 
 
 def prepare_fields(pdf: bytes, kind: Kind, seats: Sequence[Seat]) -> bytes:
-    """*pdf* with one empty field a seat, in the order of signing; the same input gives the same bytes.
+    """*pdf* with one empty field a seat, in the order of signing whatever the order of *seats*; the same input
+    gives the same bytes.
 
     Field names carry kind, place and role, the tooltip (/TU) the signer's name: the first signature certifies
     both, so a copy that was cut back still says who is missing. Refuses with `signing.wrong_seats`.
     """
+    seats = in_signing_order(seats)
     if not roles_fit(kind, [seat.role for seat in seats]):
         raise Refusal("signing.wrong_seats", kind=kind.value)
     writer = QuietWriter(pdf)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from ..errors import Refusal
-from .values import AnnouncedSeat, Announcement, Kind, SignerRole
+from .values import AnnouncedSeat, Announcement, Kind, Seat, SignerRole
 
 _SEAL = {
     Kind.PROPOSAL: SignerRole.COMMITTEE_SEAL,
@@ -12,6 +12,14 @@ _SEAL = {
 }
 
 _PLAN = (SignerRole.BUREAU_SEAL, SignerRole.LIAISON, SignerRole.CHAIR)
+
+
+_RANK = {SignerRole.MEMBER: 1, SignerRole.LIAISON: 1, SignerRole.CHAIR: 2}
+
+
+def in_signing_order(seats: Sequence[Seat]) -> tuple[Seat, ...]:
+    """*seats* with the seal first and the chair last; persons keep the order in which the paper draws them."""
+    return tuple(sorted(seats, key=lambda seat: _RANK.get(seat.role, 0)))
 
 
 def roles_fit(kind: Kind, roles: Sequence[SignerRole]) -> bool:
