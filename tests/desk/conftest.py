@@ -1,0 +1,66 @@
+"""The desk in tests: offscreen, preferences of its own, and nothing left standing afterwards."""
+
+import gc
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+
+from committee_desk.desk.language import TRANSLATION
+from committee_desk.desk.preferences import Preferences
+from committee_desk.desk.session import Session
+from committee_desk.desk.start import Desk
+from fake_county import open_fake
+from person import Person
+
+OpenDesk = Callable[..., Desk]
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_standing(qapp: QApplication) -> Iterator[None]:
+    """Close and destroy every window after each test, so that none is seen by the next."""
+    yield
+    for window in QApplication.topLevelWidgets():
+        window.hide()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    if TRANSLATION.current != "zh":
+        TRANSLATION.choose("zh")
+    assert not [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """Preferences in a file of the test."""
+    return Preferences(QSettings(str(tmp_path / "desk.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def open_desk(qapp: QApplication, preferences: Preferences, tmp_path: Path) -> Iterator[OpenDesk]:
+    """Make a desk over a county in memory and show its log-in."""
+    made: list[Desk] = []
+
+    def make(cases: int = 300) -> Desk:
+        (tmp_path / "county.db").touch()
+        desk = Desk(tmp_path, preferences, Session(open_fake(cases)))
+        made.append(desk)
+        desk.log_in.resize(1366, 768)
+        desk.log_in.show()
+        return desk
+
+    yield make
+    for desk in made:
+        desk.leave()
+
+
+@pytest.fixture
+def person() -> Person:
+    """Somebody who uses the window."""
+    return Person()
