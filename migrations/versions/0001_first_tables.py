@@ -365,7 +365,7 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("agenda_item_id", sa.String(length=36), nullable=False),
         sa.Column("person_id", sa.String(length=36), nullable=False),
-        sa.Column("rung", sa.String(length=20), nullable=False),
+        sa.Column("rung", sa.String(length=20), nullable=True),
         sa.Column("reason", sa.String(length=1000), nullable=False),
         sa.Column("given_at", sa.String(32), nullable=False),
         sa.ForeignKeyConstraint(

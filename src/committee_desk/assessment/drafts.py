@@ -33,6 +33,7 @@ class Assessment:
 
     id: str
     case_id: str
+    form_version_id: str
     form: Form
     answers: dict[str, str]
     prefill: dict[str, str]
@@ -168,6 +169,7 @@ def read_assessment(look: Look, assessment_id: str) -> Assessment:
     return Assessment(
         id=row.id,
         case_id=row.case_id,
+        form_version_id=row.form_version_id,
         form=kept_form(look, row.form_version_id),
         answers=read_json(look.connection, row.answers_body),
         prefill=_prefill(look, row.case_id),

@@ -5,19 +5,20 @@ import sqlalchemy as sa
 from ..access import Verb
 from ..errors import Refusal
 from ..office import UnitOfWork
+from ..placement.values import Rung
 from ..records.meeting import attendance, opinion, recusal
 from .agenda import waiting_item
 from .sitting import demand_open
 
-RUNGS = ("near", "designated", "special_class", "special", "home", "remote")
+RUNGS = frozenset(Rung)
 
 
-def give_opinion(work: UnitOfWork, item_id: str, person_id: str, rung: str, reason: str = "") -> str:
-    """What a present member thinks, changeable while the case is open; a recused one has no opinion."""
+def give_opinion(work: UnitOfWork, item_id: str, person_id: str, rung: str | None, reason: str = "") -> str:
+    """What a present member thinks, changeable while the case is open; a recused one has none; None abstains."""
     work.allow(Verb.GIVE_OPINION)
     item = waiting_item(work, item_id)
     demand_open(work, item.meeting_id)
-    if rung not in RUNGS:
+    if rung is not None and rung not in RUNGS:
         raise Refusal("meeting.rung_unknown", rung=rung)
     here = work.connection.execute(
         sa.select(attendance.c.id).where(

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from ..access import Role, Verb
 from ..errors import Refusal
 from ..office import UnitOfWork
-from ..records.meeting import agenda_item, attendance, meeting
+from ..records.meeting import agenda_item, attendance, meeting, opinion
 from ..records.person import person
 
 
@@ -49,7 +49,9 @@ def record_arrival(work: UnitOfWork, meeting_id: str, person_id: str) -> str:
         )
     ).scalar()
     attendance_id = known or work.new_id()
-    if not known:
+    if known:
+        work.connection.execute(attendance.update().where(attendance.c.id == known).values(left_at=None))
+    else:
         work.connection.execute(
             attendance.insert().values(
                 id=attendance_id, meeting_id=meeting_id, person_id=person_id, arrived_at=work.now()
@@ -60,13 +62,19 @@ def record_arrival(work: UnitOfWork, meeting_id: str, person_id: str) -> str:
 
 
 def record_leaving(work: UnitOfWork, meeting_id: str, person_id: str) -> str:
-    """Somebody leaves; from now on he does not count towards the quorum."""
+    """Somebody leaves: from now on he does not count, and his opinions on cases still open go with him."""
     work.allow(Verb.RECORD_ARRIVAL)
     demand_open(work, meeting_id)
     work.connection.execute(
         attendance.update()
         .where(attendance.c.meeting_id == meeting_id, attendance.c.person_id == person_id)
         .values(left_at=work.now())
+    )
+    still_open = sa.select(agenda_item.c.id).where(
+        agenda_item.c.meeting_id == meeting_id, agenda_item.c.state == "waiting"
+    )
+    work.connection.execute(
+        opinion.delete().where(opinion.c.person_id == person_id, opinion.c.agenda_item_id.in_(still_open))
     )
     work.audit(Verb.RECORD_ARRIVAL, "meeting", meeting_id, None, {"person": person_id, "left": True})
     return meeting_id

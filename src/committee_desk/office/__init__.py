@@ -9,13 +9,14 @@ if TYPE_CHECKING:
     from .clock import Clock, FixedClock, ShiftedClock, SystemClock
     from .county import County, create_county, open_county
     from .unit_of_work import Look, UnitOfWork
-    from .values import Actor, CountyFacts, NewCounty, PersonRow
+    from .values import Actor, Approval, CountyFacts, NewCounty, PersonRow
 
 if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
             "Actor": "values",
+            "Approval": "values",
             "Clock": "clock",
             "County": "county",
             "CountyFacts": "values",
@@ -36,6 +37,7 @@ if not TYPE_CHECKING:
 
 __all__ = [
     "Actor",
+    "Approval",
     "Clock",
     "County",
     "CountyFacts",

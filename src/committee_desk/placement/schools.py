@@ -12,19 +12,7 @@ from ..records.case_states import State
 from ..records.decision import decision
 from ..records.meeting import proposal
 from ..records.school import school, school_class
-
-
-@dataclass(frozen=True, slots=True)
-class ClassRow:
-    """A class; *inclusive* counts pupils there before, and those proposed or decided for it this year."""
-
-    id: str
-    school_id: str
-    name: str
-    grade: int
-    kind: str
-    inclusive: int
-    capacity: int | None
+from .values import School, SchoolClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +30,22 @@ class SchoolRow:
     braille: bool
     liaison: str
     phone: str
-    classes: tuple[ClassRow, ...]
+    classes: tuple[SchoolClass, ...]
+
+    def for_rules(self, minutes: int | None = None) -> School:
+        """The school as the rules see it; *minutes* is the way from the child's home."""
+        return School(
+            id=self.id,
+            name=self.name,
+            township=self.township,
+            kind=self.kind,
+            designated=self.designated,
+            resource_room=self.resource_room,
+            sign_language=self.sign_language,
+            braille=self.braille,
+            minutes=minutes,
+            classes=self.classes,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +98,13 @@ def add_school(work: UnitOfWork, new: NewSchool) -> str:
 def schools(look: Look, *, kind: str | None = None) -> tuple[SchoolRow, ...]:
     """The register in the order of codes, with the present number of inclusive pupils a class."""
     counted = _placed_this_year(look)
-    classes: dict[str, list[ClassRow]] = {}
+    classes: dict[str, list[SchoolClass]] = {}
     for row in look.connection.execute(
         sa.select(school_class).order_by(school_class.c.grade, school_class.c.name)
     ):
         inclusive = row.inclusive_before + counted.get(row.id, 0)
         classes.setdefault(row.school_id, []).append(
-            ClassRow(row.id, row.school_id, row.name, row.grade, row.kind, inclusive, row.capacity)
+            SchoolClass(row.id, row.name, row.grade, inclusive, row.kind, row.capacity)
         )
     question = sa.select(school).order_by(school.c.code)
     if kind is not None:

@@ -56,7 +56,8 @@ opinion = sa.Table(
     key(),
     refers("agenda_item_id", "agenda_item"),
     refers("person_id", "person"),
-    sa.Column("rung", sa.String(20), nullable=False),
+    # empty: an abstention, which takes part in the vote and agrees to nothing
+    sa.Column("rung", sa.String(20)),
     sa.Column("reason", sa.String(1000), nullable=False),
     sa.Column("given_at", Moment, nullable=False),
     sa.UniqueConstraint("agenda_item_id", "person_id"),

@@ -6,6 +6,7 @@ from ..lazy import lazy_face
 
 if TYPE_CHECKING:
     from .annotated import write_annotated
+    from .importing import ImportResult, import_roster
     from .matching import identical_row_key, same_child_key
     from .reading import read_job, read_roster
     from .sentences import explain_code, explain_finding, reasons_of, say_outcome
@@ -24,6 +25,7 @@ __all__ = [
     "Counts",
     "FileVerdict",
     "Finding",
+    "ImportResult",
     "Outcome",
     "RosterReading",
     "RosterRow",
@@ -32,6 +34,7 @@ __all__ = [
     "explain_code",
     "explain_finding",
     "identical_row_key",
+    "import_roster",
     "read_job",
     "read_roster",
     "reasons_of",
@@ -54,6 +57,8 @@ if not TYPE_CHECKING:
             "SheetReading": "values",
             "explain_code": "sentences",
             "explain_finding": "sentences",
+            "ImportResult": "importing",
+            "import_roster": "importing",
             "identical_row_key": "matching",
             "read_job": "reading",
             "read_roster": "reading",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         issue_revocation_list,
         serial_of,
     )
+    from .county_keys import found_county_authority, make_signer_key, open_key, revoke_key, trust_of
     from .detached import judge_detached, sign_detached
     from .fields import prepare_fields, seats_of
     from .judging import judge_job, verify_papers, verify_pdf
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         wrap_authority_key,
         wrap_key,
     )
+    from .signing_papers import SeatRow, known_revisions, paper_bytes, seats, sign
     from .trust_file import read_anchors, with_lists, write_anchors
     from .verdict import judge_pdf
 
@@ -52,6 +54,16 @@ if not TYPE_CHECKING:
             "issue_certificate": "authority",
             "issue_revocation_list": "authority",
             "serial_of": "authority",
+            "found_county_authority": "county_keys",
+            "make_signer_key": "county_keys",
+            "open_key": "county_keys",
+            "revoke_key": "county_keys",
+            "trust_of": "county_keys",
+            "SeatRow": "signing_papers",
+            "known_revisions": "signing_papers",
+            "paper_bytes": "signing_papers",
+            "seats": "signing_papers",
+            "sign": "signing_papers",
             "judge_detached": "detached",
             "sign_detached": "detached",
             "prepare_fields": "fields",
@@ -88,11 +100,13 @@ __all__ = [
     "Problem",
     "Revoked",
     "Seat",
+    "SeatRow",
     "Signer",
     "SignerRole",
     "SigningKey",
     "TrustAnchors",
     "found_authority",
+    "found_county_authority",
     "holder_of",
     "issue_certificate",
     "issue_revocation_list",
@@ -100,16 +114,24 @@ __all__ = [
     "judge_job",
     "judge_pdf",
     "judged",
+    "known_revisions",
+    "make_signer_key",
     "new_private_key",
     "next_seats",
+    "open_key",
+    "paper_bytes",
     "prepare_fields",
     "progress_of",
     "read_anchors",
+    "revoke_key",
     "rewrap_key",
+    "seats",
     "seats_of",
     "serial_of",
+    "sign",
     "sign_detached",
     "sign_paper",
+    "trust_of",
     "unlock",
     "unwrap_authority_key",
     "unwrap_key",

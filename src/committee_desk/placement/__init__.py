@@ -1,0 +1,110 @@
+"""The face of placement: schools and classes, the ladder of 条例 17, the explained suggestion."""
+
+from typing import TYPE_CHECKING
+
+from ..lazy import lazy_face
+
+if TYPE_CHECKING:
+    from .class_places import class_verdict, special_class_verdict
+    from .home_teaching import (
+        HomeGrounds,
+        SchoolYear,
+        VisitSchedule,
+        check_home_grounds,
+        check_schedule,
+        combinations_reaching,
+        latest_look_again,
+        lessons_a_year,
+    )
+    from .ladder import LADDER, ThreeFindings, check_rung, nearest_suitable
+    from .schools import NewClass, NewSchool, SchoolRow, add_school, pupils_in_class, school_of, schools
+    from .suggesting import suggestion_for
+    from .values import (
+        Answer,
+        FiredRule,
+        NearMiss,
+        ReportedGroup,
+        Rung,
+        RungVerdict,
+        School,
+        SchoolChoice,
+        SchoolClass,
+        Standing,
+        Suggestion,
+    )
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_face(
+        __name__,
+        {
+            "Answer": "values",
+            "FiredRule": "values",
+            "HomeGrounds": "home_teaching",
+            "LADDER": "ladder",
+            "NearMiss": "values",
+            "NewClass": "schools",
+            "NewSchool": "schools",
+            "ReportedGroup": "values",
+            "Rung": "values",
+            "RungVerdict": "values",
+            "School": "values",
+            "SchoolChoice": "values",
+            "SchoolClass": "values",
+            "SchoolRow": "schools",
+            "SchoolYear": "home_teaching",
+            "Standing": "values",
+            "Suggestion": "values",
+            "ThreeFindings": "ladder",
+            "VisitSchedule": "home_teaching",
+            "add_school": "schools",
+            "check_home_grounds": "home_teaching",
+            "check_rung": "ladder",
+            "check_schedule": "home_teaching",
+            "class_verdict": "class_places",
+            "combinations_reaching": "home_teaching",
+            "latest_look_again": "home_teaching",
+            "lessons_a_year": "home_teaching",
+            "nearest_suitable": "ladder",
+            "pupils_in_class": "schools",
+            "school_of": "schools",
+            "schools": "schools",
+            "special_class_verdict": "class_places",
+            "suggestion_for": "suggesting",
+        },
+    )
+
+__all__ = [
+    "LADDER",
+    "Answer",
+    "FiredRule",
+    "HomeGrounds",
+    "NearMiss",
+    "NewClass",
+    "NewSchool",
+    "ReportedGroup",
+    "Rung",
+    "RungVerdict",
+    "School",
+    "SchoolChoice",
+    "SchoolClass",
+    "SchoolRow",
+    "SchoolYear",
+    "Standing",
+    "Suggestion",
+    "ThreeFindings",
+    "VisitSchedule",
+    "add_school",
+    "check_home_grounds",
+    "check_rung",
+    "check_schedule",
+    "class_verdict",
+    "combinations_reaching",
+    "latest_look_again",
+    "lessons_a_year",
+    "nearest_suitable",
+    "pupils_in_class",
+    "school_of",
+    "schools",
+    "special_class_verdict",
+    "suggestion_for",
+]
