@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import SimpleNamespace
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEventLoop, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QInputMethodEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -31,6 +31,13 @@ _BUTTONS = {
     QAccessible.Role.Cell,
 }
 _FIELDS = {QAccessible.Role.EditableText, QAccessible.Role.SpinBox, QAccessible.Role.ComboBox}
+
+
+def let_work(milliseconds: int = 10) -> None:
+    """Let the window and its threads work; QTest.qWait would hold the interpreter, and no thread would move."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class Person:
@@ -64,7 +71,7 @@ class Person:
         until = time.monotonic() + self._patience
         while not condition():
             assert time.monotonic() < until, complaint
-            QTest.qWait(10)
+            let_work(10)
 
     # Doing.
 
@@ -107,7 +114,7 @@ class Person:
         """Choose *option* in the list or menu that *what* opens."""
         thing = self._await(what, _BUTTONS | _FIELDS)
         self._click(thing)
-        QTest.qWait(20)
+        let_work(20)
         if QApplication.activePopupWidget() is None:
             self.press("Down")
         self.click(option)
@@ -135,7 +142,7 @@ class Person:
         QTest.mouseClick(
             window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, _spot(window, thing)
         )
-        QTest.qWait(1)
+        let_work(1)
 
     def _compose(self, character: str) -> None:
         self.compose("ni")

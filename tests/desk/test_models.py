@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 
 from committee_desk.desk.components.table_values import CELL, ROW_ID, Cell, Column
 from committee_desk.desk.models.due import due_parts, due_tone, due_words
 from committee_desk.desk.models.paged_table import PAGE, PagedTable
 from committee_desk.errors import Refusal
+from person import let_work
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def until(condition) -> None:
     for _ in range(500):
         if condition():
             return
-        QTest.qWait(10)
+        let_work(10)
     raise AssertionError("it did not happen")
 
 
@@ -101,7 +101,7 @@ def test_only_the_newest_filter_counts(model: PagedTable) -> None:
     for wanted in (2, 3, 5, 7, 10):
         model.show(wanted)
     until(lambda: model.rowCount() == 1_000)
-    QTest.qWait(50)
+    let_work(50)
     assert model.rowCount() == 1_000
     until(lambda: model.index(1, 0).data() == "第 10")
 

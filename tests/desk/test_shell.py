@@ -10,7 +10,7 @@ from committee_desk.desk.components.theme import theme
 from committee_desk.desk.preferences import TEXT_SCALES, Preferences
 from committee_desk.desk.start import Desk
 from fake_county import PASSWORD
-from person import Person
+from person import Person, let_work
 
 
 def logged_in(open_desk, person: Person, cases: int = 300) -> Desk:
@@ -144,11 +144,7 @@ def test_idleness_locks_and_a_key_postpones_it(open_desk, person: Person) -> Non
     desk._idle._timer.start()
     for _ in range(6):
         person.press("Shift+F9")
-        person.wait_until(lambda: True)
-        Person(0.5)._front()
-        from PySide6.QtTest import QTest
-
-        QTest.qWait(100)
+        let_work(100)
     assert desk.window is not None
     person.see("没有操作，已锁定")
 

@@ -7,12 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from committee_desk.desk.crash import CrashReport, number, places
 from committee_desk.desk.input_method import mend_input_method
 from committee_desk.desk.single_instance import SingleInstance
+from person import let_work
 
 HEAVY = (
     "sqlalchemy",
@@ -100,7 +100,7 @@ def test_a_second_start_hands_its_folder_to_the_first(qapp: QApplication, tmp_pa
     assert not second.is_first()
     second.hand_over("/tmp/示例")
     for _ in range(100):
-        QTest.qWait(10)
+        let_work(10)
         if asked:
             break
     assert asked == ["/tmp/示例"]
@@ -131,7 +131,7 @@ def test_a_bug_is_shown_once_with_a_number_to_copy(qapp: QApplication) -> None:
     bug = raised("周小禾")
     report.report(bug)
     report.report(bug)
-    QTest.qWait(50)
+    let_work(50)
     boxes = [window for window in QApplication.topLevelWidgets() if isinstance(window, QMessageBox)]
     assert len(boxes) == 1
     words = boxes[0].text() + boxes[0].informativeText() + boxes[0].detailedText()

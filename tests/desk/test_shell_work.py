@@ -5,12 +5,12 @@ import time
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from committee_desk.desk.jobs import Job, JobRunner, Progress, deliver
 from committee_desk.desk.search import NewestSearch
 from committee_desk.errors import Refusal
+from person import let_work
 
 
 class Ear(QObject):
@@ -58,7 +58,7 @@ def until(condition) -> None:
     for _ in range(500):
         if condition():
             return
-        QTest.qWait(10)
+        let_work(10)
     raise AssertionError("it did not happen")
 
 
@@ -106,7 +106,7 @@ def test_a_cancelled_job_ends_as_cancelled_and_closes_its_generator(runner: JobR
 
     ear = Ear()
     job = ear.listen(runner.submit(endless))
-    QTest.qWait(30)
+    let_work(30)
     job.cancel()
     until(lambda: len(ear.heard) == 2)
     assert [kind for kind, _ in ear.heard] == ["cancelled", "finished"]
@@ -116,7 +116,7 @@ def test_a_cancelled_job_ends_as_cancelled_and_closes_its_generator(runner: JobR
 def test_a_job_is_cancelled_with_its_owner(runner: JobRunner) -> None:
     owner, ear = QObject(), Ear()
     ear.listen(runner.submit(lambda: counting(1_000_000, 0.001), owner))
-    QTest.qWait(30)
+    let_work(30)
     owner.deleteLater()
     del owner
     until(lambda: ear.heard)
@@ -177,7 +177,7 @@ def test_a_newer_search_overtakes_the_older(qapp: QApplication) -> None:
         return "old"
 
     search.request(slow, lambda: "old ids")
-    QTest.qWait(30)
+    let_work(30)
     search.request(lambda: "overtaken")
     newest = search.request(lambda: "new", lambda: "new ids")
     gate.set()
