@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -32,6 +32,7 @@ from committee_desk.desk.components.focus_ring import FocusFollower
 from committee_desk.desk.components.form_row import FormRow
 from committee_desk.desk.components.gallery import PAGES, build_page, settle, shots
 from committee_desk.desk.components.glyphs import SHAPES, paint_glyph
+from committee_desk.desk.components.profile_chart import ProfileChart, ProfileRow
 from committee_desk.desk.components.table_values import Cell, Column, Row
 from committee_desk.desk.components.theme import theme
 from committee_desk.desk.components.toast import Toast
@@ -242,6 +243,32 @@ def test_a_banner_is_no_higher_than_its_words(light: QApplication, qtbot: QtBot)
     page.show()
     light.processEvents()
     assert banner.height() == banner.heightForWidth(banner.width())
+
+
+def _dot_share(chart: ProfileChart, need: float) -> float:
+    """Where the disc of *need* stands between the discs of 0 and 100, read from the painted pixels."""
+    accent = QColor(tokens().colors["light"]["accent"])
+    middles = []
+    for value in (0.0, need, 100.0):
+        chart.show_rows([ProfileRow("生活自理", value)])
+        picture = chart.grab().toImage()
+        row = theme().px(29) // 2
+        columns = [x for x in range(picture.width()) if picture.pixelColor(x, row) == accent]
+        middles.append((columns[0] + columns[-1]) / 2)
+    return (middles[1] - middles[0]) / (middles[2] - middles[0])
+
+
+@pytest.mark.parametrize("need", [24.0, 26.0, 50.0, 90.0])
+def test_a_need_stands_at_its_place_from_left_little_to_right_much(light: QApplication, need: float) -> None:
+    chart = ProfileChart()
+    chart.resize(1000, 80)
+    assert _dot_share(chart, need) == pytest.approx(need / 100, abs=0.003)
+
+
+def test_the_profile_is_told_in_words(light: QApplication) -> None:
+    chart = ProfileChart()
+    chart.show_rows([ProfileRow("生活自理", 62), ProfileRow("安全", None, missing="不计分")])
+    assert chart.accessibleDescription() == "生活自理 62；安全 不计分"
 
 
 def test_real_radio_buttons_carry_the_answers(light: QApplication) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from committee_desk.desk.components.columns import PageBody
 from committee_desk.desk.components.focus_ring import FocusFollower
@@ -46,6 +46,8 @@ def build_page(name: str) -> QWidget:
     column = QVBoxLayout(page)
     column.setContentsMargins(32, 24, 32, 24)
     column.setSpacing(theme().gap(16))
+    # The page takes the height that its width asks for (`settle`), less than the sum of all smallest heights.
+    column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
     # The width stands before the parts are made: they ask the window whether it is narrow.
     page.resize(_WIDTH, 400)
     for part in PAGES[name](page):

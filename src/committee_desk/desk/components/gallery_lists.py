@@ -283,7 +283,7 @@ def _timeline_card(parent: QWidget) -> Card:
 
 
 def _signatures_card(parent: QWidget) -> Card:
-    card = Card(parent, title="签章顺序", note="1/4")
+    card = Card(parent, title="签章顺序", note="1/3")
     for order, who, detail, key in (
         ("1", "县教育局公章", "5 月 18 日 10:02·证书可信，签后文件未改动", "valid"),
         ("2", "学校联络人", "轮到你", "awaited"),

@@ -130,8 +130,8 @@ class ProfileChart(QWidget):
         radius = dress.px(6.5)
 
         def place(need: float) -> QPointF:
-            inside = ground.adjusted(radius, 0, -radius - 2, 0)
-            return QPointF(inside.left() + inside.width() * need / 100, middle)
+            # Exact, without room for the disc at the ends: 24.9 must not lie in the next band.
+            return QPointF(ground.left() + (ground.width() - 2) * need / 100, middle)
 
         if row.before is not None and row.now is not None:
             painter.setPen(QPen(dress.color("text3"), 1.5))

@@ -57,7 +57,9 @@ class Theme(QObject):
 
     def sheet(self) -> str:
         """The application's one style sheet for this theme and scale."""
-        return fill_sheet(resource("styles", "desk.qss").read_text(encoding="utf-8"), self)
+        parts = ("desk.qss", "contrast.qss") if self.name == "contrast" else ("desk.qss",)
+        text = "\n".join(resource("styles", part).read_text(encoding="utf-8") for part in parts)
+        return fill_sheet(text, self)
 
     def color(self, key: str) -> QColor:
         """The colour of a token, such as "accent" or "text2"; "warn_line" is the border of a warn_bg box."""
