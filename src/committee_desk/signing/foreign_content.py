@@ -42,7 +42,7 @@ def foreign_names(pdf: bytes) -> tuple[str, ...]:
     ValueError for a file that cannot be read as PDF without repairs.
     """
     try:
-        with warnings.catch_warnings(), pikepdf.open(BytesIO(pdf)) as document:
+        with warnings.catch_warnings(), pikepdf.open(BytesIO(pdf), attempt_recovery=False) as document:
             warnings.simplefilter("ignore")
             found: set[str] = set()
             for item in document.objects:
