@@ -83,6 +83,26 @@ def test_a_finding_names_the_cell_as_the_spreadsheet_program_does(tmp_path):
     assert (finding.column, finding.value) == ("D", "2017.2.30")
 
 
+@pytest.mark.parametrize("written", ["2015年3月", "2015.03", 2015.03, "2015-3", "201503"])
+def test_a_month_of_birth_is_completed_by_the_id(tmp_path, written):
+    row = read_child(tmp_path, birth_date=written)
+    assert (row.codes, row.values.birth_date) == ((), "2015-03-04")
+
+
+def test_october_as_a_number_loses_its_zero_and_is_understood(tmp_path):
+    row = read_child(tmp_path, birth_date=2015.10, resident_id=number("20151004"))
+    assert row.codes == ()
+
+
+def test_another_month_of_birth_differs(tmp_path):
+    assert read_child(tmp_path, birth_date="2015年4月").codes == ("BIRTH_DIFFERS",)
+
+
+def test_a_month_of_birth_alone_is_no_birth_date(tmp_path):
+    row = read_child(tmp_path, birth_date="2015年3月", resident_id=None, certificate=None)
+    assert set(row.codes) == {"ID_MISSING", "BIRTH_INVALID"}
+
+
 def test_the_township_stands_in_the_address(tmp_path):
     rows = [["姓名", "身份证号", "家庭住址"], ["张示例", number(), "山西省运城市夏县瑶峰镇示例村 3 号"]]
     assert only_child(read(workbook(tmp_path / "a.xlsx", rows))).values.township == "瑶峰镇"

@@ -133,6 +133,16 @@ def read_date(cell: Cell, epoch_1904: bool = False) -> Understood:
     return _serial(text, epoch_1904) or _written(text)
 
 
+def read_months(cell: Cell) -> frozenset[str]:
+    """The months (YYYY-MM) that a cell without a day may mean: 2015年3月, 2015.03; the number 2015.1 is 1 or 10."""
+    text = re.sub(r"\s", "", _visible(half_width(text_of(cell)))).strip(_APOSTROPHES)
+    found = re.fullmatch(r"([0-9]{4})(?:年|[./\-])?([0-9]{1,2})月?", text)
+    if found is None:
+        return frozenset()
+    months = {int(found[2])} | ({10} if isinstance(cell, float) and found[2] == "1" else set())
+    return frozenset(f"{found[1]}-{month:02d}" for month in months if 1 <= month <= 12)
+
+
 def _serial(text: str, epoch_1904: bool) -> Understood | None:
     """Days since the epoch of the workbook: 1990 to 2035 is 32874–49674 from 1900, 1462 less from 1904."""
     if not re.fullmatch(r"[0-9]{5}(\.[0-9]+)?", text):

@@ -181,11 +181,21 @@ def _check_birth_and_sex(draft: Draft, number: ResidentId | None) -> None:
     if number is None:
         return
     values, born, sex = draft.values, number.birth_date.isoformat(), number.sex.value
+    _settle_month(draft, born[:7])
     if values.birth_date not in {None, born}:
         draft.find("BIRTH_DIFFERS", "birth_date")
     if values.sex not in {None, sex}:
         draft.find("SEX_DIFFERS", "sex")
     draft.values = replace(values, birth_date=values.birth_date or born, sex=values.sex or sex)
+
+
+def _settle_month(draft: Draft, born_in: str) -> None:
+    """A column 出生年月 gives no day: the ID tells it, and only another month is a fault."""
+    months = read.read_months(draft.cell("birth_date")) if draft.values.birth_date is None else frozenset()
+    if months:
+        draft.findings = [finding for finding in draft.findings if finding.code != "BIRTH_INVALID"]
+        if born_in not in months:
+            draft.find("BIRTH_DIFFERS", "birth_date")
 
 
 def _check_age(draft: Draft, ages: AgeLimits) -> None:
