@@ -5,8 +5,19 @@ from typing import TYPE_CHECKING
 from ..lazy import lazy_face
 
 if TYPE_CHECKING:
-    from .form import load_form
+    from .drafts import (
+        Assessment,
+        DraftRow,
+        complete_assessment,
+        newest_assessment,
+        open_assessment,
+        read_assessment,
+        save_answers,
+        scores_of,
+    )
+    from .form import load_form, read_form
     from .inviting import Invitation, invite
+    from .kept_forms import default_form_file, kept_form, newest_form, publish_form
     from .rule_expressions import explain_expression, rule_evaluator
     from .scores import band_label, profile, profile_of_answers
     from .session import IDENTITY_FIELDS, Session
@@ -30,9 +41,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "IDENTITY_FIELDS",
+    "Assessment",
     "Band",
     "Choice",
     "DomainScore",
+    "DraftRow",
     "FieldError",
     "Form",
     "FormNode",
@@ -49,15 +62,39 @@ __all__ = [
     "answers_from_json",
     "answers_to_json",
     "band_label",
+    "complete_assessment",
+    "default_form_file",
     "explain_expression",
     "invite",
+    "kept_form",
     "load_form",
+    "newest_assessment",
+    "newest_form",
+    "open_assessment",
     "profile",
     "profile_of_answers",
+    "publish_form",
+    "read_assessment",
+    "read_form",
     "rule_evaluator",
+    "save_answers",
+    "scores_of",
 ]
 
 _HOMES = {
+    "Assessment": "drafts",
+    "DraftRow": "drafts",
+    "complete_assessment": "drafts",
+    "newest_assessment": "drafts",
+    "open_assessment": "drafts",
+    "read_assessment": "drafts",
+    "save_answers": "drafts",
+    "scores_of": "drafts",
+    "read_form": "form",
+    "default_form_file": "kept_forms",
+    "kept_form": "kept_forms",
+    "newest_form": "kept_forms",
+    "publish_form": "kept_forms",
     "load_form": "form",
     "Invitation": "inviting",
     "invite": "inviting",

@@ -141,15 +141,15 @@ class Session:
     def remove_repeat(self, ref: str) -> frozenset[str]:
         """Removes the instance at *ref* (`/data/school[2]`); the refs of later instances move up by one."""
         node = self.find(ref)
-        self._repeat(ref)
-        before = {self.ref(each) for each in (node, *node.below())}
-        parent, number = node.parent, node.definition
+        parent, number = self._repeat(ref)
+        refs = {
+            self.ref(each)
+            for instance in self._engine.instances(number, parent)
+            if instance.order >= node.order
+            for each in (instance, *instance.below())
+        }
         remove_instance(self._engine, node)
-        moved: set[str] = set(before)
-        if parent is not None:
-            for instance in self._engine.instances(number, parent):
-                moved.update(self.ref(each) for each in (instance, *instance.below()))
-        return self._settled() | moved
+        return self._settled() | refs
 
     def _repeat(self, ref: str) -> tuple[Node, int]:
         above, _, last = ref.rstrip("/").rpartition("/")

@@ -69,7 +69,7 @@ def _instance(compiler: Compiler, call: Call) -> Compiled:
 
     def run(c: Context) -> list[Node]:
         found = c.world.instances.get(name(c))
-        return [] if found is None else [child for child in found.children if child.kind == "element"]
+        return [] if found is None else [found]  # ODK's paths go on with the name of its root element
 
     return Compiled(run, "nodes")
 
@@ -92,7 +92,7 @@ def _indexed_repeat(compiler: Compiler, call: Call) -> Compiled:
     }
 
     def run(c: Context) -> list[Node]:
-        nodes = [c.node.root()]
+        nodes = [c.current.root()]
         for depth, name in enumerate(target, 1):
             nodes = [child for node in nodes for child in node.named(name)]
             index = chosen.get(target[:depth])

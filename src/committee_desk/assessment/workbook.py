@@ -84,9 +84,14 @@ class Workbook:
         survey = self.sheet("survey")
         if survey is None:
             return Place(field=name)
-        row = next((row.number for row in survey.rows if row.get("name") == name), None)
+        row = self._row_of(survey, name)
+        if row is None and name.endswith("_count"):  # pyxform makes this node for the column repeat_count
+            row, kind = self._row_of(survey, name.removesuffix("_count")), "count"
         header = next((each for each in _COLUMN.get(kind, ()) if survey.column(each)), "name")
         return Place(sheet=survey.name, row=row, column=survey.column(header), field=name)
+
+    def _row_of(self, survey: Sheet, name: str) -> int | None:
+        return next((row.number for row in survey.rows if row.get("name") == name), None)
 
     def for_conversion(self) -> dict[str, object]:
         """The sheets of the form itself in the shape that pyxform takes; rows keep their numbers."""
@@ -97,6 +102,18 @@ class Workbook:
                 found[name] = _with_blank_rows(sheet)
                 found[f"{name}_header"] = [{header: None for header in sheet.headers if header}]
         return found
+
+
+_SHOWN = ("label", "hint", "guidance_hint", "constraint_message", "required_message")
+# pyxform turns typographic quotes into plain ones in every cell; in the texts of Chinese forms they are punctuation,
+# so they travel through it as private-use characters.
+_QUOTES = str.maketrans("“”‘’", "\ue0f0\ue0f1\ue0f2\ue0f3")
+_QUOTES_BACK = str.maketrans("\ue0f0\ue0f1\ue0f2\ue0f3", "“”‘’")
+
+
+def with_quotes_back(xml: str) -> str:
+    """The converted form with the typographic quotes of its texts."""
+    return xml.translate(_QUOTES_BACK)
 
 
 def column_letter(index: int) -> str:
@@ -113,8 +130,14 @@ def _with_blank_rows(sheet: Sheet) -> list[dict[str, str]]:
     rows: list[dict[str, str]] = []
     for row in sheet.rows:
         rows += [{}] * (row.number - 2 - len(rows))
-        rows.append(dict(row.cells))
+        rows.append(
+            {key: text.translate(_QUOTES) if _is_shown(key) else text for key, text in row.cells.items()}
+        )
     return rows
+
+
+def _is_shown(header: str) -> bool:
+    return header.partition("::")[0].strip().lower() in _SHOWN
 
 
 def read_bytes(path: Path) -> bytes:

@@ -270,7 +270,7 @@ class Compiler:
 
 
 def _from_root(c: Context) -> list[Node]:
-    return [c.node.root()]
+    return [c.current.root()]  # inside `instance(…)[…]` an absolute path still means the answers
 
 
 def _from_context(c: Context) -> list[Node]:

@@ -1,0 +1,77 @@
+"""No author's pattern, expression or count can hang the program."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from assessment.workbooks import session_of
+from committee_desk.assessment import Session
+
+SECONDS = 3.0
+
+
+def took(session: Session, ref: str, value: str) -> float:
+    start = time.perf_counter()
+    session.answer(ref, value)
+    return time.perf_counter() - start
+
+
+@pytest.mark.parametrize(
+    "pattern", ["^(a+)+$", "(a|aa)+$", "^(([a-z])+.)+[A-Z]([a-z])+$", "(.*a){25}", "^(a|a)*$"]
+)
+def test_nested_quantifiers_stop_in_time_and_are_named(tmp_path: Path, pattern: str) -> None:
+    session = session_of(
+        tmp_path, {"type": "text", "name": "a", "label": "甲", "constraint": f"regex(., '{pattern}')"}
+    )
+    assert took(session, "/data/a", "a" * 60 + "!") < SECONDS
+    assert session.heavy() in ((), ("/data/a",))
+
+
+def test_the_worst_pattern_is_named(tmp_path: Path) -> None:
+    rows = [{"type": "text", "name": "a", "label": "甲", "constraint": "regex(., '^(a|a)*$')"}]
+    session = session_of(tmp_path, *rows)
+    session.answer("/data/a", "a" * 40 + "!")
+    assert session.heavy() == ("/data/a",)
+
+
+def test_nested_searches_over_everything_stop(tmp_path: Path) -> None:
+    bomb = "count(//*[count(//*[count(//*[count(//*) > 0]) > 0]) > 0])"
+    rows = [{"type": "text", "name": f"q{place}", "label": "题"} for place in range(60)]
+    session = session_of(tmp_path, *rows, rules=[["id", "kind", "when"], ["R1", "warn", bomb]])
+    start = time.perf_counter()
+    assert session.evaluate(bomb) is False
+    assert time.perf_counter() - start < SECONDS
+
+
+def test_texts_that_double_stop_growing(tmp_path: Path) -> None:
+    rows = [{"type": "text", "name": "c0", "label": "题"}]
+    for place in range(1, 40):
+        before = f"${{c{place - 1}}}"
+        rows.append({"type": "calculate", "name": f"c{place}", "calculation": f"concat({before}, {before})"})
+    session = session_of(tmp_path, *rows)
+    assert took(session, "/data/c0", "十个字十个字十个字一") < SECONDS
+    assert max(len(session.state(ref).value) for ref in session.refs()) <= 1_000_000
+    assert session.heavy() != ()
+
+
+def test_long_runs_of_one_operator_are_no_depth(tmp_path: Path) -> None:
+    long_sum = " + ".join(["${a}"] * 400)
+    rows = [
+        {"type": "integer", "name": "a", "label": "甲"},
+        {"type": "calculate", "name": "s", "calculation": long_sum, "label": ""},
+    ]
+    session = session_of(tmp_path, *rows)
+    session.answer("/data/a", "2")
+    assert session.state("/data/s").value == "800"
+
+
+def test_actions_that_set_each_other_off_come_to_an_end(tmp_path: Path) -> None:
+    rows = [
+        {"type": "text", "name": "a", "label": "甲"},
+        {"type": "text", "name": "b", "label": "乙", "calculation": "concat(${a}, 'x')", "trigger": "${a}"},
+        {"type": "text", "name": "c", "label": "丙", "calculation": "concat(${b}, 'x')", "trigger": "${b}"},
+    ]
+    session = session_of(tmp_path, *rows)
+    assert took(session, "/data/a", "1") < SECONDS
+    assert session.state("/data/c").value == "1xx"
