@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -175,6 +176,13 @@ def test_a_wrong_field_says_what_is_wrong_to_eye_and_ear(light: QApplication) ->
     assert row.field.property("faulty") == "true"
     row.show_error("")
     assert row.field.accessibleDescription() == "与户口簿一致"
+
+
+def test_tab_leaves_a_long_text(light: QApplication) -> None:
+    text = QPlainTextEdit()
+    row = FormRow(label="理由", field=text, width=0)
+    assert row.field is text
+    assert text.tabChangesFocus()
 
 
 def test_a_table_opens_the_row_under_enter(light: QApplication, qtbot: QtBot) -> None:

@@ -1,7 +1,15 @@
 """Form rows: label above, field, and beneath it help or what is wrong."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from committee_desk.desk.components.glyphs import Glyph
 from committee_desk.desk.components.labels import Label, Paragraph
@@ -36,6 +44,9 @@ class FormRow(QWidget):
         self._around.addWidget(self.field)
         self._around.addLayout(self._beneath)
         self.label.setBuddy(self.field)
+        if isinstance(self.field, QPlainTextEdit | QTextEdit):
+            # Otherwise Tab writes a tab, and a person without a mouse never leaves the field.
+            self.field.setTabChangesFocus(True)
         self.field.setAccessibleName(label)
         theme().changed.connect(self._follow_theme)
         self._follow_theme()

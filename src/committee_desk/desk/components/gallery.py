@@ -105,6 +105,7 @@ class Gallery(QWidget):
         self.resize(_WIDTH, 768)
         self._body = PageBody(self)
         around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
         around.addLayout(self._switches())
         around.addWidget(self._body, 1)
         for build in PAGES.values():
