@@ -7,15 +7,18 @@ from ..lazy import lazy_face
 if TYPE_CHECKING:
     from .contents import check_contents, follows
     from .deciding import Decided, decide
+    from .drafting import draft_decision
     from .grounds import cite, grounds_for
     from .remedies import remedies_after_service, remedy_sentence
-    from .serving import Answered, Proof, record_answer, serve, settle_dispute
+    from .serving import Answered, Proof, newest_decision, record_answer, serve, settle_dispute
     from .values import DecisionDraft, Remedies
 
 if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "newest_decision": "serving",
+            "draft_decision": "drafting",
             "Answered": "serving",
             "Decided": "deciding",
             "DecisionDraft": "values",
@@ -43,8 +46,10 @@ __all__ = [
     "check_contents",
     "cite",
     "decide",
+    "draft_decision",
     "follows",
     "grounds_for",
+    "newest_decision",
     "record_answer",
     "remedies_after_service",
     "remedy_sentence",

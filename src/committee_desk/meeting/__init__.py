@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         meetings,
         present_members,
     )
+    from .drafting import draft_proposal
     from .opinions import give_opinion
     from .proposing import ProposalDraft, propose
     from .sitting import close_meeting, open_meeting, record_arrival, record_leaving
@@ -26,6 +27,7 @@ if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "draft_proposal": "drafting",
             "AgendaRow": "committee",
             "CaseAtMeeting": "committee",
             "Charter": "charter",
@@ -60,6 +62,7 @@ __all__ = [
     "case_at_meeting",
     "close_meeting",
     "committee_members",
+    "draft_proposal",
     "give_opinion",
     "meetings",
     "open_meeting",

@@ -6,6 +6,7 @@ from ..lazy import lazy_face
 
 if TYPE_CHECKING:
     from .adopting import adopt_plan, newest_plan, write_plan
+    from .beginning import begin_plan
     from .completeness import gaps
     from .drafting import draft_plan
     from .values import Goal, PlanContent, PlanGap, Responsible, Support, Visits
@@ -14,6 +15,7 @@ if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "begin_plan": "beginning",
             "Goal": "values",
             "PlanContent": "values",
             "PlanGap": "values",
@@ -36,6 +38,7 @@ __all__ = [
     "Support",
     "Visits",
     "adopt_plan",
+    "begin_plan",
     "draft_plan",
     "gaps",
     "newest_plan",
