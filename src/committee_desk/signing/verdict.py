@@ -47,7 +47,10 @@ def judge_pdf(
         return judged(None, (), (*problems, Problem.ANNOUNCEMENT))
     if not signatures:
         return judged(announcement.kind, (), (*problems, Problem.NOT_SIGNED))
-    problems += _structure(reader, announcement, signatures)
+    try:
+        problems += _structure(reader, announcement, signatures)
+    except HOSTILE:
+        problems.append(Problem.DAMAGED)
     signers, found = _signatures(pdf, announcement, signatures, trust, now)
     return judged(announcement.kind, signers, (*problems, *found))
 
