@@ -88,6 +88,12 @@ def test_a_reading_crosses_the_process_border_whole(sample):
     assert unpack(json.loads(json.dumps(pack(sample)))) == sample
 
 
+def test_progress_ends_with_the_last_row():
+    seen = []
+    read_roster(SAMPLE, profile=load_profile(), as_of=AS_OF, on_progress=seen.append)
+    assert seen[-1] == {"done": 74, "of": 74}
+
+
 def test_a_cancelled_reading_refuses(tmp_path):
     with pytest.raises(Refusal, match=r"children\.cancelled"):
         read_roster(SAMPLE, profile=load_profile(), as_of=AS_OF, cancelled=lambda: True)
