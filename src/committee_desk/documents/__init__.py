@@ -37,17 +37,25 @@ from .values import (
 if TYPE_CHECKING:
     from .decision_paper import draw_decision
     from .plan_paper import draw_plan
+    from .plan_template import write_plan_template
     from .proposal_paper import draw_proposal
     from .service_receipt_paper import draw_service_receipt
+    from .template_check import check_template
+    from .word_template import default_template, render_plan_word, render_plan_word_apart
 
 if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "check_template": "template_check",
+            "default_template": "word_template",
             "draw_decision": "decision_paper",
             "draw_plan": "plan_paper",
             "draw_proposal": "proposal_paper",
             "draw_service_receipt": "service_receipt_paper",
+            "render_plan_word": "word_template",
+            "render_plan_word_apart": "word_template",
+            "write_plan_template": "plan_template",
         },
     )
 
@@ -78,8 +86,13 @@ __all__ = [
     "TemplateFinding",
     "TermSchedule",
     "VoteFacts",
+    "check_template",
+    "default_template",
     "draw_decision",
     "draw_plan",
     "draw_proposal",
     "draw_service_receipt",
+    "render_plan_word",
+    "render_plan_word_apart",
+    "write_plan_template",
 ]

@@ -171,7 +171,8 @@ def _footer(ink: Ink, frame: Frame, page: int, total: int, outside_right: bool) 
         draw_code(ink, corner, top - side, side, _code_text(frame), page)
     if page == 0:
         room = WIDTH - inset - (0.0 if with_code else 6 * CELL)
-        rows += [line.text for line in break_lines(announcement(frame.signatures), room, SMALL.measure)][:4]
+        for number, line in enumerate(break_lines(announcement(frame.signatures), room, SMALL.measure)):
+            ink.line(x, top - 7 - (len(rows) + number) * SMALL.pitch, line, SMALL, page=page)
     for row, text in enumerate(rows):
         ink.text(x, top - 7 - row * SMALL.pitch, text, SMALL, align=align, page=page)
 

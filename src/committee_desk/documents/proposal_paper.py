@@ -2,7 +2,20 @@
 
 from .drawing import MM, PAGE_HEIGHT, Ink, Type
 from .fonts import Face
-from .page_layout import BODY, CELL, LEFT, LINES, PITCH, RIGHT, TITLE, WIDTH, Frame, GridFlow, baseline, finish
+from .page_layout import (
+    BODY,
+    CELL,
+    LEFT,
+    LINES,
+    PITCH,
+    RIGHT,
+    TITLE,
+    WIDTH,
+    Frame,
+    GridFlow,
+    baseline,
+    finish,
+)
 from .paper_words import chinese_number, closed, joined, long_date, sentence
 from .seal import place_seal, place_signature
 from .values import PreparedPaper, ProposalFacts, SignatureBox
@@ -127,7 +140,9 @@ def _members(flow: GridFlow, boxes: list[SignatureBox]) -> None:
         return
     widest = max(SIGNER.width(box.name) for box in boxes)
     columns = 3 if widest <= 6 * SIGNER.size else 2
-    flow.keep(min(2 + _ROWS_A_SIGNER * -(-len(boxes) // columns), LINES // 2))
+    if flow.left_rows < min(2 + _ROWS_A_SIGNER * -(-len(boxes) // columns), LINES // 2):
+        flow.turn()
+        flow.paragraph(sentence("frame.no_text"))
     flow.skip()
     flow.paragraph(sentence("proposal.members"), indent=0)
     width = WIDTH / columns

@@ -33,9 +33,13 @@ def sample_plan() -> PlanFacts:
         imprint=Imprint("示教案〔2026〕0号", drawn, "0000000000000000"),
         school_year="2026—2027学年",
         made_on=date(2026, 8, 24),
-        child=ChildFacts("示例儿童", "女", date(2017, 3, 5), "142799201703050023", "智力残疾二级", "汉族", "示例乡"),
+        child=ChildFacts(
+            "示例儿童", "女", date(2017, 3, 5), "142799201703050025", "智力残疾二级", "汉族", "示例乡"
+        ),
         guardians=(GuardianFacts("示例监护人", "母亲", "13800000000"),),
-        placement=PlacementFacts("随班就读", "示例小学", "示例小学", "三年级", "走读", day, date(2027, 7, 9), day),
+        placement=PlacementFacts(
+            "随班就读", "示例小学", "示例小学", "三年级", "走读", day, date(2027, 7, 9), day
+        ),
         case_number="SL-2026-0000",
         record_kind="随班就读：智力　残疾类型：智力残疾",
         diagnosis="示例诊断",
