@@ -44,7 +44,8 @@ def read_roster(
     """Everything that *path* says of children, with one outcome for each non-empty row.
 
     A file that cannot be read is a reading with the verdict REFUSED, not an error. *as_of* says in which year the
-    ages count; *cancelled* is asked now and then, *on_progress* gets {"done": rows, "of": rows}. Refuses only where the child process was cancelled.
+    ages count; *cancelled* is asked twenty times a second; *on_progress* gets {"done": rows, "of": rows}. Refuses
+    only where the reading was cancelled.
     """
     from ..children import run_child
 
