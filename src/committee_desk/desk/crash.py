@@ -4,7 +4,6 @@ An exception's own text may hold a name, so neither the log nor the dialog takes
 our code. The number is made of these, so that the same bug has the same number on every computer.
 """
 
-import hashlib
 import logging
 import sys
 import threading
@@ -33,6 +32,8 @@ def places(bug: BaseException) -> list[str]:
 
 def number(bug: BaseException) -> str:
     """A short number of this bug, equal wherever it happens."""
+    import hashlib  # OpenSSL is loaded by it: nothing for the start
+
     digest = hashlib.sha256("\n".join(places(bug)).encode()).hexdigest().upper()
     return f"CD-{digest[:4]}-{digest[4:8]}"
 

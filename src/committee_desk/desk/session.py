@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
@@ -87,6 +86,8 @@ class Session(QObject):
         **values: Any,
     ) -> Job:
         """Run a verb; *then* gets its answer. A *command_id* is made where the page brings none."""
+        from uuid import uuid4  # not before the first verb: the start is counted in milliseconds
+
         once = partial(self._open_county().do_once, command_id or str(uuid4()))
         job = self._start(partial(once, verb, *args, **values), then, refused)
         job.setObjectName(_room(verb) + "/" + _first_id(args))

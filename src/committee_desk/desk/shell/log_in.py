@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from committee_desk.errors import Refusal
 from committee_desk.wording import explain
@@ -36,7 +36,6 @@ class LogIn(QWidget):
         self.ui.setupUi(self)
         self.ui.pageLayout.replaceWidget(self.ui.mark, AppMark(self, px=52))
         self.ui.mark.hide()
-        self.setWindowIcon(app_icon())
         self.ui.account.setText(preferences.last_account)
         self._connect()
         theme().changed.connect(self._follow_theme)
@@ -56,6 +55,10 @@ class LogIn(QWidget):
         super().showEvent(event)
         field = self.ui.password if self.ui.account.text() else self.ui.account
         field.setFocus()
+        QTimer.singleShot(0, self._wear_icon)  # drawing it takes 5 ms: after the first paint
+
+    def _wear_icon(self) -> None:
+        self.setWindowIcon(app_icon())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the log-in leaves the program."""
@@ -110,6 +113,8 @@ class LogIn(QWidget):
         self._show_state()
 
     def _choose_county(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # 3 ms that the start need not pay
+
         dialog = QFileDialog(self, self.tr("选择县库所在的文件夹"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._county_chosen)
