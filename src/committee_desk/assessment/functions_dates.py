@@ -42,9 +42,12 @@ def _at(c: Context, value: Value) -> datetime | None:
     if isinstance(value, float):
         return _from_days(c, value)
     found = moment(to_text(value), zone)
-    if found is not None:
+    if found is None:
+        return _from_days(c, to_number(value, zone))
+    try:
         return found.astimezone(zone)
-    return _from_days(c, to_number(value, zone))
+    except OverflowError:
+        return None  # the last hours of the year 9999 in a zone further west
 
 
 def _from_days(c: Context, days: float) -> datetime | None:

@@ -42,7 +42,7 @@ def _distance(c: Context, *values: Value) -> float:
     if points is None:
         return math.nan
     c.world.spend(len(points))
-    return round(sum(map(_between, points, points[1:])), 2)
+    return round(math.fsum(map(_between, points, points[1:])), 2)
 
 
 def _area(c: Context, *values: Value) -> float:

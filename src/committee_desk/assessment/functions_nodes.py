@@ -74,7 +74,7 @@ def _weighted(c: Context, least: float, most: float, *values: Value) -> bool:
 def _randomize(c: Context, nodes: list[Node], seed: float = math.nan) -> list[Node]:
     """Fisher and Yates' shuffle with Park and Miller's generator, as ODK XForms prescribes for a given seed."""
     shuffled = list(nodes)
-    state = c.world.random.randrange(1, 2147483646) if math.isnan(seed) else int(seed) % 2147483647
+    state = c.world.random.randrange(1, 2147483646) if not math.isfinite(seed) else int(seed) % 2147483647
     if state <= 0:
         state += 2147483646
     for place in range(len(shuffled) - 1, 0, -1):

@@ -85,7 +85,7 @@ def _regex(_: Context, text: str, pattern: str) -> bool:
 
 def _uuid(c: Context, length: float = math.nan) -> str:
     made = uuid.UUID(int=c.world.random.getrandbits(128), version=4)
-    if math.isnan(length):
+    if not math.isfinite(length):
         return str(made)
     letters = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
     return "".join(c.world.random.choice(letters) for _ in range(min(256, max(0, int(length)))))

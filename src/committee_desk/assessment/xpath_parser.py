@@ -41,6 +41,7 @@ AXES = frozenset(
 _KINDS = {"node": "node", "text": "text", "comment": "comment", "processing-instruction": "pi"}
 _EVERYTHING = Step("descendant-or-self", NodeTest("node"))
 _LEVELS = (("or",), ("and",), ("=", "!="), ("<", "<=", ">", ">="), ("+", "-"), ("*", "div", "mod"))
+_COMPARING = (2, 3)  # these nest to the left; the others become one flat shape
 DEEPEST = 60
 """Levels of brackets and calls inside each other that are read; deeper ones are refused."""
 
@@ -102,6 +103,8 @@ class _Parser:
             while self._is(*_LEVELS[here]):
                 sign = self._take().text
                 run.append((sign, self._climb(self._signed(), here + 1)))
+            if here in _COMPARING and len(run) > DEEPEST:
+                raise Refusal("assessment.expression_deep", place=self._place, deepest=DEEPEST)
             left = _joined(left, run)
         return left
 
