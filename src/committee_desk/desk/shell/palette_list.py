@@ -131,7 +131,7 @@ class PaletteDelegate(QStyledItemDelegate):
         paint_icon(painter, mark, line.icon, "accent" if chosen else "text2")
         left += side + dress.gap(12)
         left += self._paint_words(painter, left, box, line.title, "strong", "text") + dress.gap(12)
-        keys = f"Enter {self.tr('打开')}" if chosen and not line.keys else line.keys
+        keys = self.tr("Enter 打开") if chosen and not line.keys else line.keys
         width = QFontMetricsF(dress.font("caption")).horizontalAdvance(keys)
         right = box.right() - dress.gap(14) - width
         self._paint_words(painter, right, box, keys, "caption", "text3")
