@@ -7,6 +7,7 @@ from .values import BatchContents, BatchFacts, BatchPaper, CaseRow, OpenedBatch,
 
 if TYPE_CHECKING:
     from .opening import open_batch
+    from .reporting import BatchRow, Reportable, batch_bytes, batches, reportable, seal_batch
     from .sealing import new_identity, seal
     from .verifying import judge_batch, verify_batch, verify_file
 
@@ -14,6 +15,12 @@ if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "seal_batch": "reporting",
+            "reportable": "reporting",
+            "batches": "reporting",
+            "batch_bytes": "reporting",
+            "Reportable": "reporting",
+            "BatchRow": "reporting",
             "open_batch": "opening",
             "new_identity": "sealing",
             "seal": "sealing",
@@ -27,14 +34,20 @@ __all__ = [
     "BatchContents",
     "BatchFacts",
     "BatchPaper",
+    "BatchRow",
     "CaseRow",
     "OpenedBatch",
+    "Reportable",
     "SealedBatch",
+    "batch_bytes",
     "batch_name",
+    "batches",
     "judge_batch",
     "new_identity",
     "open_batch",
+    "reportable",
     "seal",
+    "seal_batch",
     "verify_batch",
     "verify_file",
 ]

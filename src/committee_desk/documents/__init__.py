@@ -36,6 +36,8 @@ from .values import (
 
 if TYPE_CHECKING:
     from .decision_paper import draw_decision
+    from .issuing import draw, export_paper, issue, plan_word
+    from .plan_facts import plan_facts
     from .plan_paper import draw_plan
     from .plan_template import write_plan_template
     from .proposal_paper import draw_proposal
@@ -47,6 +49,11 @@ if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "plan_facts": "plan_facts",
+            "export_paper": "issuing",
+            "plan_word": "issuing",
+            "draw": "issuing",
+            "issue": "issuing",
             "check_template": "template_check",
             "default_template": "word_template",
             "draw_decision": "decision_paper",
@@ -88,10 +95,15 @@ __all__ = [
     "VoteFacts",
     "check_template",
     "default_template",
+    "draw",
     "draw_decision",
     "draw_plan",
     "draw_proposal",
     "draw_service_receipt",
+    "export_paper",
+    "issue",
+    "plan_facts",
+    "plan_word",
     "render_plan_word",
     "render_plan_word_apart",
     "write_plan_template",

@@ -9,7 +9,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from .fonts import Face, font, font_runs, glyph_width, is_substitute
+from .fonts import Face, font, font_runs, glyph_widths, is_substitute
 from .line_breaking import Line, Measure, Piece
 from .values import FieldPlace
 
@@ -34,11 +34,11 @@ class Type:
     @property
     def measure(self) -> Measure:
         """Widths for the line breaker."""
-        return Measure(self.size, self.cell or self.size, lambda c: glyph_width(c, self.face))
+        return Measure(self.size, self.cell or self.size, glyph_widths(self.face))
 
     def width(self, text: str) -> float:
         """Natural width of a short text without any breaking, in points."""
-        return sum(glyph_width(character, self.face) for character in text) * self.size
+        return sum(map(glyph_widths(self.face), text)) * self.size
 
 
 def _number(value: float) -> str:
@@ -124,6 +124,7 @@ class Ink:
         """Show operators of one piece; returns where characters without a glyph have to be framed."""
         document = self.canvas._doc
         escape = self.canvas._escape
+        widths = glyph_widths(style.face)
         frames: list[tuple[float, str]] = []
         for name, run in font_runs(piece.text, style.face):
             if name is None:
@@ -141,7 +142,7 @@ class Ink:
                     code.append(f"({escape(shown)}) Tj")
                 if bold:
                     code.append("0 Tr")
-            x += sum(glyph_width(c, style.face) * style.size * piece.scale + piece.extra for c in run)
+            x += sum(map(widths, run)) * style.size * piece.scale + piece.extra * len(run)
         return frames
 
     def _framed_code(self, x: float, y: float, character: str, size: float, code: list[str]) -> None:

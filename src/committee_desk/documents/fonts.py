@@ -5,7 +5,8 @@ Order and coverage (GB 18030-2022 level 3 without a gap): docs/decisions/0005-do
 
 import lzma
 import threading
-from enum import Enum
+from collections.abc import Callable
+from enum import StrEnum
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -14,7 +15,7 @@ from ..resources import resource
 from .reportlab_mends import mend_reportlab, mend_tail_widths
 
 
-class Face(Enum):
+class Face(StrEnum):
     """Body (in FangSong's place), heads and titles (in 小标宋's place)."""
 
     SONG = "song"
@@ -58,24 +59,47 @@ def font(name: str) -> Any:
         return _font_once(name)
 
 
-@cache
+class _FontOf(dict[str, str | None]):
+    """Font names by character, found once (a lookup costs less than a call and a hash of two)."""
+
+    def __init__(self, face: Face) -> None:
+        self._chain = _CHAINS[face]
+
+    def __missing__(self, character: str) -> str | None:
+        code = ord(character)
+        found = next((name for name in self._chain if code in font(name).face.charToGlyph), None)
+        self[character] = found
+        return found
+
+
+class _Widths(dict[str, float]):
+    """Advances in em by character, found once."""
+
+    def __init__(self, face: Face) -> None:
+        self._fonts = _FONTS[face]
+
+    def __missing__(self, character: str) -> float:
+        name = self._fonts[character]
+        width = 1.0
+        if name is not None:
+            inner = font(name).face
+            width = float(inner.charWidths.get(ord(character), inner.defaultWidth)) / 1000
+        self[character] = width
+        return width
+
+
+_FONTS = {face: _FontOf(face) for face in Face}
+_WIDTHS = {face: _Widths(face) for face in Face}
+
+
 def font_of(character: str, face: Face) -> str | None:
     """Name of the first font in the chain of *face* that has *character*; None when no font has it."""
-    code = ord(character)
-    for name in _CHAINS[face]:
-        if code in font(name).face.charToGlyph:
-            return name
-    return None
+    return _FONTS[face][character]
 
 
-@cache
-def glyph_width(character: str, face: Face) -> float:
-    """Advance of *character* in em; a character that no font has is framed and takes one em."""
-    name = font_of(character, face)
-    if name is None:
-        return 1.0
-    inner = font(name).face
-    return float(inner.charWidths.get(ord(character), inner.defaultWidth)) / 1000
+def glyph_widths(face: Face) -> Callable[[str], float]:
+    """Advance of a character in em; a character that no font has is framed and takes one em."""
+    return _WIDTHS[face].__getitem__
 
 
 def is_substitute(character: str, face: Face) -> bool:
@@ -86,8 +110,9 @@ def is_substitute(character: str, face: Face) -> bool:
 def font_runs(text: str, face: Face) -> list[tuple[str | None, str]]:
     """*text* cut into runs of one font each; a run under None has no glyph anywhere."""
     runs: list[tuple[str | None, str]] = []
+    found = _FONTS[face]
     for character in text:
-        name = font_of(character, face)
+        name = found[character]
         if runs and runs[-1][0] == name and name is not None:
             runs[-1] = (name, runs[-1][1] + character)
         else:

@@ -1,6 +1,7 @@
 """Pages of an official paper: the grid of 28 × 22 cells of GB/T 9704-2012, page numbers, marks, footers."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from .drawing import GREY, MM, PAGE_HEIGHT, PAGE_WIDTH, Ink, Type
@@ -186,11 +187,17 @@ def _code_text(frame: Frame) -> str:
     return f"CD1 {frame.imprint.number} {frame.imprint.audit_head.replace(' ', '').upper()}"
 
 
-def draw_code(ink: Ink, left: float, bottom: float, side: float, text: str, page: int) -> None:
-    """A QR code (error level M) as filled rectangles, *side* points wide."""
+@lru_cache(maxsize=16)
+def _code_matrix(text: str) -> tuple[bytes, ...]:
+    """Modules of a code, row by row; every page of a paper shows the same one."""
     import segno
 
-    matrix = [list(row) for row in segno.make(text, error="m", micro=False).matrix]
+    return tuple(bytes(row) for row in segno.make(text, error="m", micro=False).matrix)
+
+
+def draw_code(ink: Ink, left: float, bottom: float, side: float, text: str, page: int) -> None:
+    """A QR code (error level M) as filled rectangles, *side* points wide."""
+    matrix = _code_matrix(text)
     module = side / len(matrix)
     path = ["0 0 0 rg"]
     for row, cells in enumerate(matrix):

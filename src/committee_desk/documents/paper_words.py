@@ -16,6 +16,12 @@ def sentence(key: str, **values: object) -> str:
     return str(node).format(**values)
 
 
+def word(key: str, **values: object) -> str:
+    """What papers write in place of a code (`way.near`), from resources/templates/words.toml."""
+    room, _, name = key.partition(".")
+    return str(toml_resource("templates", "words.toml")[room][name]).format(**values)
+
+
 def long_date(day: date) -> str:
     """2026年5月12日, without spaces and without zeros in front (GB/T 9704)."""
     return f"{day.year}年{day.month}月{day.day}日"

@@ -22,7 +22,8 @@ def place_seal(ink: Ink, x: float, y: float, box: SignatureBox, *, is_sample: bo
         _sample_seal(ink, x, y, radius)
     else:
         # The office's own seal is stamped on the print; the file shows only where.
-        ink.text(x, y - 3, sentence("frame.seal_place"), Type(Face.SONG, 9, 12, 0.0, GREY), align="centre")
+        # Below the date: the middle holds the office's name.
+        ink.text(x, y - 36, sentence("frame.seal_place"), Type(Face.SONG, 9, 12, 0.0, GREY), align="centre")
 
 
 def _sample_seal(ink: Ink, x: float, y: float, radius: float) -> None:
