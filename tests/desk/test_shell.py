@@ -9,18 +9,9 @@ from PySide6.QtWidgets import QApplication, QTableView
 from committee_desk.desk.components.theme import theme
 from committee_desk.desk.preferences import TEXT_SCALES, Preferences
 from committee_desk.desk.start import Desk
+from desk_ways import logged_in
 from fake_county import PASSWORD
 from person import Person, let_work
-
-
-def logged_in(open_desk, person: Person, cases: int = 300) -> Desk:
-    desk = open_desk(cases)
-    person.type("mishu", into="账号")
-    person.type(PASSWORD, into="口令")
-    person.press("Return")
-    person.wait_until(lambda: desk.window is not None)
-    desk.window.resize(1366, 768)
-    return desk
 
 
 def test_the_right_password_opens_the_first_page(open_desk, person: Person) -> None:
@@ -198,3 +189,41 @@ def test_everything_that_takes_the_focus_has_a_name(open_desk, person: Person) -
                 said = QAccessible.queryAccessibleInterface(widget)
                 if said is not None and not isinstance(widget.parent(), QTableView):
                     assert said.text(QAccessible.Text.Name), f"{page}: {widget}"
+
+
+def test_the_real_office_opens_its_county(
+    qapp, preferences: Preferences, tmp_path: Path, person: Person
+) -> None:
+    from datetime import datetime
+
+    from committee_desk.office import CountyFacts, create_county
+    from committee_desk.vault import CHEAPEST_KDF
+
+    named = {key: f"示例{key}" for key in ("bureau", "committee", "government", "court", "city_bureau")}
+    facts = CountyFacts(
+        name="示例县",
+        short="示",
+        division="140828",
+        year=2026,
+        profile="yuncheng-14-5",
+        charter_number="示例",
+        is_sample=True,
+        sample_now=datetime.fromisoformat("2026-04-21T09:00+08:00"),
+        **named,
+    )
+    create_county(tmp_path, facts, "mishu", PASSWORD, "示例秘书", kdf=CHEAPEST_KDF).county.close()
+    desk = Desk(tmp_path, preferences)
+    desk.log_in.show()
+    person.type("mishu", into="账号")
+    person.type("not this one", into="口令")
+    person.press("Return")
+    person.wait_until(lambda: desk.log_in.ui.problem.isVisible())
+    assert "vault." not in desk.log_in.ui.problem.text()
+    desk.log_in.ui.password.clear()
+    person.type(PASSWORD, into="口令")
+    person.press("Return")
+    person.wait_until(lambda: desk.window is not None)
+    person.see("2026 年 4 月 21 日")
+    person.click("个案")
+    person.see("还没有个案")
+    desk.leave()

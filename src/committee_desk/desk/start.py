@@ -133,7 +133,6 @@ def make_application(arguments: list[str]) -> QApplication:
     input_method = mend_this_process()
     app = QApplication([sys.argv[0], *arguments])
     app.setApplicationName("committee-desk")
-    app.setApplicationDisplayName("专委会工作台")
     app.setDesktopFileName("committee-desk")
     app.setQuitOnLastWindowClosed(False)
     _LOG.info("input method: %s, platform: %s", input_method, app.platformName())

@@ -1,6 +1,6 @@
 """The main window: sidebar, banner, pages and the line of long work, put together."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -63,6 +63,12 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._follow_width()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language, after the page has."""
+        if event.type() == QEvent.Type.LanguageChange:
+            QTimer.singleShot(0, self._say_title)
+        super().changeEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave only where the page lets go."""
         page = self.navigator.page
@@ -108,6 +114,9 @@ class MainWindow(QMainWindow):
     def _moved(self, name: str, _key: str) -> None:
         self.ui.sidebar.light(PAGE_TABLE[name].under)
         self.ui.banners.clear()
+        self._say_title()
+
+    def _say_title(self) -> None:
         page = self.navigator.page
         named = page.title() if page is not None else ""
         product = self.tr("专委会工作台")

@@ -1,0 +1,67 @@
+"""Two languages: every word of the window has its English, and the window changes while it stands."""
+
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from committee_desk.desk.components.tokens import tokens
+from committee_desk.desk.language import TRANSLATION
+from committee_desk.desk.shell.page_table import PAGE_TABLE
+from committee_desk.desk.token_words import WORDS
+from committee_desk.records.case_states import State
+from committee_desk.resources import resource
+from desk_ways import logged_in
+from person import Person, let_work
+
+SOURCES = Path(__file__).parents[2] / "src/committee_desk/desk"
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+def test_no_message_of_the_catalogue_is_unfinished() -> None:
+    for message in ET.parse(resource("translations", "desk_en.ts")).getroot().iter("message"):
+        words = message.findtext("translation")
+        assert words, message.findtext("source")
+        assert message.find("translation").get("type") is None, message.findtext("source")
+
+
+def test_translations_keep_the_gaps_of_their_source() -> None:
+    for message in ET.parse(resource("translations", "desk_en.ts")).getroot().iter("message"):
+        source, words = message.findtext("source") or "", message.findtext("translation") or ""
+        assert set(re.findall(r"{\w+}", source)) == set(re.findall(r"{\w+}", words)), source
+
+
+def test_nothing_translatable_is_an_f_string() -> None:
+    for path in SOURCES.rglob("*.py"):
+        assert not re.search(r"\btr\(\s*f[\"']", path.read_text(encoding="utf-8")), path.name
+
+
+def test_every_word_that_the_tokens_bring_is_in_the_catalogue() -> None:
+    needed = {tokens().mark("state", state.value).text for state in State}
+    needed |= {words for entry in tokens().nav() if entry.has_page for words in (entry.text, entry.short)}
+    needed |= {
+        tokens().placement(rung)[0] for rung in ("near", "designated", "special_class", "special", "home")
+    }
+    assert needed <= set(WORDS)
+
+
+@pytest.mark.parametrize("page", sorted(set(PAGE_TABLE) & {"today", "cases"}))
+def test_a_page_in_english_shows_no_chinese_of_ours(open_desk, person: Person, page: str) -> None:
+    if not (SOURCES / "_ui" / "desk_en.qm").exists():
+        pytest.skip("the catalogue is compiled in the build")
+    desk = logged_in(open_desk, person)
+    desk.window.navigator.go(page)
+    person.see("示例秘书")
+    desk.preferences.set_language("en")
+    let_work(50)
+    person.see("Committee Desk")
+    assert TRANSLATION.current == "en"
+    county = ("示例", "县教育局", "镇", "三(一)")
+    names = {desk.session.county.row(number).name for number in range(12)}
+    ours = [
+        said
+        for said in person.everything()
+        if CHINESE.search(said) and said not in names and not any(part in said for part in county)
+    ]
+    assert ours == []
