@@ -122,7 +122,7 @@ atoms = st.one_of(path, numbers, st.sampled_from(["'x'", "''", "'7'", "true()", 
 def _grow(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     signs = st.sampled_from(["=", "!=", "<", "<=", ">", ">=", "+", "-", "*", "div", "mod", "and", "or"])
     calls = st.sampled_from(
-        ["not", "boolean", "string", "number", "floor", "string-length", "normalize-space"]
+        ["not", "boolean", "string", "number", "floor", "normalize-space"]
     )
     return st.one_of(
         st.builds(lambda one, sign, other: f"({one} {sign} {other})", inner, signs, inner),

@@ -24,6 +24,8 @@ class Engine:
         self.world = world
         self.document = program.template.copy()
         self.changed: set[Node] = set()
+        self.moved: set[str] = set()
+        """Refs that no longer mean the same node, since instances were removed."""
         self.heavy: set[tuple[int, str]] = set()
         """Node number and kind of the logic whose evaluation was stopped because it cost too much."""
         self._cells = program.graph.cells

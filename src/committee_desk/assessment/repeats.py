@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from .schema import ref_of
 from .tree import Node, number_nodes
 
 if TYPE_CHECKING:
@@ -54,7 +55,11 @@ def remove_instance(engine: Engine, instance: Node) -> None:
     parent, number = instance.parent, instance.definition
     if parent is None:
         return
+    alike = parent.named(instance.name)
+    later = alike[alike.index(instance) :]
+    engine.moved |= _refs(engine, later)
     parent.remove(instance)
+    engine.moved |= _refs(engine, later[1:])
     number_nodes(engine.document)
     gone = {id(node) for node in (instance, *instance.below())}
     engine.queue.forget(gone)
@@ -63,3 +68,9 @@ def remove_instance(engine: Engine, instance: Node) -> None:
         engine.fire_value(each, instance, beyond=number)
     instance.parent = None
     engine.changed = {node for node in engine.changed if id(node) not in gone}
+
+
+def _refs(engine: Engine, instances: list[Node]) -> set[str]:
+    """The refs of *instances* and of everything inside them."""
+    nodes = engine.program.schema.nodes
+    return {ref_of(node, nodes) for each in instances for node in (each, *each.below())}

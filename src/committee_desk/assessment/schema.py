@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from .tree import Node
 from .values import FormNode
 
 DOCUMENT = -1
@@ -52,6 +53,19 @@ class Schema:
         other_repeats = self.nodes[other].repeats if other >= 0 else ()
         shared = [number for number in around if number in other_repeats and self.depth(number) <= deepest]
         return shared[-1] if shared else -1
+
+
+def ref_of(node: Node, nodes: Sequence[FormNode]) -> str:
+    """The ref of a node of the tree: repeats carry their position, `/data/school[2]/sc_name`."""
+    parts = []
+    above: Node | None = node
+    while above is not None and above.definition >= 0:
+        name = above.name
+        if nodes[above.definition].kind == "repeat" and above.parent is not None:
+            name += f"[{above.parent.named(name).index(above) + 1}]"
+        parts.append(name)
+        above = above.parent
+    return "/" + "/".join(reversed(parts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from .evaluation import Context, World
 from .propagation import Engine
 from .repeats import add_instance, remove_instance
 from .rule_expressions import compiled_rule
+from .schema import ref_of
 from .standing import Standing
 from .stored_answers import load_answers, stored_answers
 from .texts import Texts
@@ -69,6 +70,7 @@ class Session:
         engine.settle()
         engine.wake()
         engine.changed.clear()
+        engine.moved.clear()
 
     def _single(self, number: int) -> Node:
         node = self._engine.world.single[number]
@@ -89,15 +91,7 @@ class Session:
 
     def ref(self, node: Node) -> str:
         """The ref of a node of the tree: repeats carry their position, `/data/school[2]/sc_name`."""
-        parts = []
-        above: Node | None = node
-        while above is not None and above.definition >= 0:
-            name = above.name
-            if self.form.nodes[above.definition].kind == "repeat" and above.parent is not None:
-                name += f"[{above.parent.named(name).index(above) + 1}]"
-            parts.append(name)
-            above = above.parent
-        return "/" + "/".join(reversed(parts))
+        return ref_of(node, self.form.nodes)
 
     def refs_of(self, number: int) -> tuple[str, ...]:
         """The refs of all instances of the form's node *number*."""
@@ -141,15 +135,9 @@ class Session:
     def remove_repeat(self, ref: str) -> frozenset[str]:
         """Removes the instance at *ref* (`/data/school[2]`); the refs of later instances move up by one."""
         node = self.find(ref)
-        parent, number = self._repeat(ref)
-        refs = {
-            self.ref(each)
-            for instance in self._engine.instances(number, parent)
-            if instance.order >= node.order
-            for each in (instance, *instance.below())
-        }
+        self._repeat(ref)
         remove_instance(self._engine, node)
-        return self._settled() | refs
+        return self._settled()
 
     def _repeat(self, ref: str) -> tuple[Node, int]:
         above, _, last = ref.rstrip("/").rpartition("/")
@@ -170,8 +158,10 @@ class Session:
 
     def _settled(self) -> frozenset[str]:
         self._engine.settle()
-        changed, self._engine.changed = self._engine.changed, set()
-        return frozenset(self.ref(node) for node in changed if node.definition >= 0)
+        told = frozenset(self.ref(node) for node in self._engine.changed if node.definition >= 0)
+        told |= self._engine.moved
+        self._engine.changed, self._engine.moved = set(), set()
+        return told
 
     # -- states ------------------------------------------------------------------------------------------------------
 
