@@ -220,6 +220,11 @@ def test_a_paper_with_a_text_field_is_neither_signed_nor_valid():
     assert refused.value.key == "signing.no_seats"
 
 
+def test_a_changed_text_is_damage_and_nothing_is_said_about_trust():
+    at = FULL.index(b"/Title")
+    assert judge(FULL[:at] + b"/Titel" + FULL[at + 6 :]).problems == (Problem.DAMAGED,)
+
+
 def missed_flips(pdf: bytes, places: Iterable[int]) -> list[int]:
     """Places where a flipped bit leaves the paper valid."""
     chance, missed = random.Random(20260518), []

@@ -4,27 +4,16 @@ from datetime import datetime
 
 from asn1crypto import crl as asn1_crl
 from asn1crypto import x509 as asn1_x509
-from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign.ades.report import AdESIndeterminate, AdESSubIndic
 from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko_certvalidator import ValidationContext
 
 from .values import Problem, TrustAnchors
 
-# What hostile bytes make the libraries raise (signing.md §2: no /ByteRange, null, zeros) is a finding about
-# the file and not a bug of ours; MemoryError is left out, the child's limit answers for that.
-HOSTILE = (
-    PdfError,
-    ValueError,
-    TypeError,
-    KeyError,
-    IndexError,
-    AttributeError,
-    AssertionError,
-    NotImplementedError,
-    RecursionError,
-    OSError,
-)
+# What hostile bytes make the libraries raise is a finding about the file and not a bug of ours. It cannot be listed:
+# among 2,000 flipped bits pyHanko raised PdfError, ValueError, TypeError and decimal.InvalidOperation. Our own bugs
+# show on good papers, whose verdicts the tests compare code by code.
+HOSTILE = Exception
 KEY_USAGE = KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=True)
 _REVOKED = frozenset({AdESIndeterminate.REVOKED_NO_POE, AdESIndeterminate.REVOKED_CA_NO_POE})
 _NO_FRESH_LIST = frozenset({AdESIndeterminate.TRY_LATER, AdESIndeterminate.REVOCATION_OUT_OF_BOUNDS_NO_POE})

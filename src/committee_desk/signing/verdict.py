@@ -143,13 +143,12 @@ async def _validate(signature: Any, trust: TrustAnchors, now: datetime) -> PdfSi
 def _faults(status: PdfSignatureStatus, trust: TrustAnchors, *, canonical: bool) -> list[Problem]:
     problems = []
     if not (status.intact and status.valid):
-        problems.append(Problem.DAMAGED)
-    elif not canonical:
-        problems.append(Problem.CONTAINER)
+        problems.append(Problem.DAMAGED)  # the library looks for trust only where the signature holds
+    else:
+        problems += [] if canonical else [Problem.CONTAINER]
+        problems += [] if status.trusted else [distrust(status.trust_problem_indic, trust)]
     if not status.docmdp_ok:
         problems.append(Problem.CHANGED)
-    if not status.trusted:
-        problems.append(distrust(status.trust_problem_indic, trust))
     if not status.bottom_line and not problems:
         problems.append(Problem.DAMAGED)
     return problems
