@@ -218,9 +218,7 @@ class CasesPage(Page):
         QTimer.singleShot(0, self._say_range)  # the view has laid out its rows by then
 
     def _empty(self) -> EmptyState:
-        if self._facts is not None and self._facts.cases == 0:
-            return self._nobody_yet()
-        return self._nothing_found()
+        return self._nothing_found() if self.wanted().narrows else self._nobody_yet()
 
     def _nobody_yet(self) -> EmptyState:
         empty = EmptyState(
