@@ -2,7 +2,7 @@
 
 import pytest
 
-from committee_desk.documents.fonts import Face, font_of, font_runs, glyph_width, is_substitute
+from committee_desk.documents.fonts import Face, font_of, font_runs, glyph_widths, is_substitute
 
 LEVEL_THREE = (
     *range(0x4E00, 0x9FF0),
@@ -32,7 +32,7 @@ def test_a_rare_character_makes_a_run_of_its_own():
 
 def test_a_character_without_a_glyph_is_none_and_one_em():
     assert font_runs("\ue000", Face.SONG) == [(None, "\ue000")]
-    assert glyph_width("\ue000", Face.SONG) == 1.0
+    assert glyph_widths(Face.SONG)("\ue000") == 1.0
 
 
 def test_a_title_emboldens_what_its_font_lacks():

@@ -42,7 +42,7 @@ class Type:
 
 
 def _number(value: float) -> str:
-    return f"{value:.3f}".rstrip("0").rstrip(".") or "0"
+    return f"{round(value, 3):g}"
 
 
 @dataclass(slots=True)

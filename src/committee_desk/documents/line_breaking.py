@@ -13,6 +13,7 @@ NO_END = frozenset("（〔【《〈「『“‘￥＄№〖｛［·([{$")
 HALF_RIGHT_BLANK = frozenset("、。，．；：）〕】》〉」』”’〗｝］")
 HALF_LEFT_BLANK = frozenset("（〔【《〈「『“‘〖｛［")
 UNITS = frozenset("年月日号元时分岁％℃‰")
+_MARKS = NO_START | NO_END | UNITS | HALF_RIGHT_BLANK | HALF_LEFT_BLANK
 STRETCH_LIMIT = 0.25
 """Most that a gap may grow, in em; a line that needs more stays short (rivers are worse)."""
 LOOSE = 0.1
@@ -76,17 +77,23 @@ def tokens(text: str) -> list[str]:
 def _clumps(text: str, measure: Measure) -> list[list[_Token]]:
     """Tokens grouped so that a line may break between any two groups and nowhere else."""
     groups: list[list[_Token]] = []
-    before = ""
-    for token in tokens(text):
-        piece = _Token(token, measure.token(token))
-        if groups and _hold_together(before, token):
+    before, free = "", False
+    for part in tokens(text):
+        # Nine tokens in ten are Han characters between Han characters, where every line may break.
+        was_free, free = free, part >= "\u2e80" and part not in _MARKS
+        if was_free and free:
+            groups.append([_Token(part, measure.cell)])
+            before = part
+            continue
+        piece = _Token(part, measure.token(part))
+        if groups and _hold_together(before, part):
             _close_up(groups[-1][-1], piece, measure.cell)
             groups[-1].append(piece)
         else:
             if groups:
                 _close_up(groups[-1][-1], piece, measure.cell)
             groups.append([piece])
-        before = token
+        before = part
     return groups
 
 
@@ -213,10 +220,19 @@ def _set(taken: list[_Token], start: float, edge: float | None, measure: Measure
     slack = max(edge - natural, 0.0) if edge is not None else 0.0
     grow = min(slack / gaps, STRETCH_LIMIT * measure.size) if gaps > 0 else 0.0
     pieces: list[Piece] = []
-    x = start
+    x, begin, plain = start, start, ""
     for token in taken:
-        _append(pieces, _place(token, x, measure), grow, measure)
+        # Full cells in step are one piece: one show operator instead of many.
+        if token.width == measure.cell and len(token.text) == 1 and measure.glyph(token.text) == 1.0:
+            begin, plain = (begin, plain + token.text) if plain else (x, token.text)
+        else:
+            if plain:
+                pieces.append(Piece(begin, plain, measure.cell + grow - measure.size))
+            plain = ""
+            pieces.append(_place(token, x, measure))
         x += token.width + grow
+    if plain:
+        pieces.append(Piece(begin, plain, measure.cell + grow - measure.size))
     return Line(tuple(pieces), x - grow if taken else start)
 
 
@@ -235,22 +251,3 @@ def _place(token: _Token, x: float, measure: Measure) -> Piece:
         spare = token.width - glyph
     lean = 0.0 if text in HALF_RIGHT_BLANK or abs(spare) < 0.05 * measure.size else spare / 2
     return Piece(x + lean, text, measure.cell - glyph if len(text) > 1 else 0.0)
-
-
-def _append(pieces: list[Piece], piece: Piece, grow: float, measure: Measure) -> None:
-    """Join *piece* to the one before when both are plain cells in step: one show operator instead of many."""
-    if pieces and not _RUN.match(piece.text) and piece.scale == 1.0:
-        last = pieces[-1]
-        step = measure.cell + grow
-        if last.scale == 1.0 and not _RUN.match(last.text) and " " not in last.text + piece.text:
-            extra = step - measure.glyph(last.text[-1]) * measure.size
-            due = last.x + step * len(last.text)
-            same = len(last.text) == 1 or abs(last.extra - extra) < 1e-6
-            if same and abs(piece.x - due) < 1e-6 and _alike(last.text[-1], piece.text, measure):
-                pieces[-1] = Piece(last.x, last.text + piece.text, extra)
-                return
-    pieces.append(piece)
-
-
-def _alike(before: str, after: str, measure: Measure) -> bool:
-    return len(after) == 1 and abs(measure.glyph(before) - measure.glyph(after)) < 1e-6

@@ -1,5 +1,6 @@
 """Pages of an official paper: the grid of 28 × 22 cells of GB/T 9704-2012, page numbers, marks, footers."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -188,28 +189,20 @@ def _code_text(frame: Frame) -> str:
 
 
 @lru_cache(maxsize=16)
-def _code_matrix(text: str) -> tuple[bytes, ...]:
-    """Modules of a code, row by row; every page of a paper shows the same one."""
+def _code_path(text: str) -> tuple[int, str]:
+    """Modules of a code (error level M) as a path in units of one module; each page shows the same one."""
     import segno
 
-    return tuple(bytes(row) for row in segno.make(text, error="m", micro=False).matrix)
+    matrix = [bytes(row) for row in segno.make(text, error="m", micro=False).matrix]
+    path = []
+    for row, cells in enumerate(matrix):
+        for run in re.finditer(rb"\x01+", cells):
+            path.append(f"{run.start()} {len(matrix) - row - 1} {len(run.group())} 1 re")
+    return len(matrix), " ".join(path)
 
 
 def draw_code(ink: Ink, left: float, bottom: float, side: float, text: str, page: int) -> None:
-    """A QR code (error level M) as filled rectangles, *side* points wide."""
-    matrix = _code_matrix(text)
-    module = side / len(matrix)
-    path = ["0 0 0 rg"]
-    for row, cells in enumerate(matrix):
-        y = bottom + side - (row + 1) * module
-        column = 0
-        while column < len(cells):
-            run = column
-            while run < len(cells) and cells[run]:
-                run += 1
-            if run > column:
-                path.append(
-                    f"{left + column * module:.3f} {y:.3f} {(run - column) * module:.3f} {module:.3f} re"
-                )
-            column = max(run, column + 1)
-    ink.draw(*path, "f", page=page)
+    """A QR code as filled rectangles, *side* points wide."""
+    modules, path = _code_path(text)
+    module = side / modules
+    ink.draw(f"q {module:.5f} 0 0 {module:.5f} {left:.3f} {bottom:.3f} cm 0 0 0 rg", path, "f Q", page=page)
