@@ -4,7 +4,7 @@ import pytest
 import sqlalchemy as sa
 
 from committee_desk.records import metadata
-from committee_desk.records.metadata import OnMerge
+from committee_desk.records.column_types import OnMerge
 
 REFERRING = sorted(
     (table for table in metadata.tables.values() if {"child_id", "case_id"} & set(table.columns.keys())),

@@ -13,7 +13,7 @@ from ..identifiers import DocumentNumber
 from ..office import Approval, UnitOfWork
 from ..office.moving import case_now, move_case
 from ..placement.class_places import class_verdict
-from ..placement.schools import pupils_in_class
+from ..placement.school_register import pupils_in_class
 from ..placement.values import Rung
 from ..policy import Outcome, Verdict
 from ..records.bodies import json_bytes

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from ..assessment.found import found_of
 from ..errors import Refusal
 from ..office import Look
-from ..placement.schools import SchoolRow, school_of
+from ..placement.school_register import SchoolRow, school_of
 from ..records.meeting import proposal
 from ..wording import say
 from .contents import follows

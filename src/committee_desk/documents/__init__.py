@@ -37,7 +37,6 @@ from .values import (
 if TYPE_CHECKING:
     from .decision_paper import draw_decision
     from .issuing import draw, export_paper, issue, plan_word
-    from .plan_facts import plan_facts
     from .plan_paper import draw_plan
     from .plan_template import write_plan_template
     from .proposal_paper import draw_proposal
@@ -49,7 +48,6 @@ if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
-            "plan_facts": "plan_facts",
             "export_paper": "issuing",
             "plan_word": "issuing",
             "draw": "issuing",
@@ -102,7 +100,6 @@ __all__ = [
     "draw_service_receipt",
     "export_paper",
     "issue",
-    "plan_facts",
     "plan_word",
     "render_plan_word",
     "render_plan_word_apart",

@@ -12,7 +12,7 @@ from ..errors import Refusal
 from ..identifiers import DisabilityCategory
 from ..office import Look
 from ..office.moving import CaseNow, case_now
-from ..placement.schools import SchoolRow
+from ..placement.school_register import SchoolRow
 from ..placement.values import Rung
 from ..policy import Clause
 from ..records.case import commission

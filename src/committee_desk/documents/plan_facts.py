@@ -9,7 +9,7 @@ from ..access import Role
 from ..decision.serving import newest_decision
 from ..errors import Refusal
 from ..office import Look, people
-from ..placement.schools import SchoolRow, school_of
+from ..placement.school_register import SchoolRow, school_of
 from ..placement.values import Rung
 from ..plan.adopting import newest_plan
 from ..plan.values import PlanContent

@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..office import Look
-from ..placement.schools import school_of
+from ..placement.school_register import school_of
 from ..records.meeting import agenda_item, meeting, proposal
 from .case_facts import case_on_paper, finding_facts, imprint, placement_facts, reason_facts
 from .values import DissentFacts, ProposalFacts, SignatureBox, VoteFacts

@@ -5,7 +5,7 @@ from datetime import date
 from ..assessment.found import Found, found_of
 from ..office import Look
 from ..placement.home_teaching import HomeGrounds, VisitSchedule, latest_look_again
-from ..placement.schools import schools
+from ..placement.school_register import schools
 from ..placement.suggesting import suggestion_for
 from ..placement.values import Rung, RungVerdict, Suggestion
 from .proposing import ProposalDraft

@@ -22,7 +22,7 @@ from ..placement.home_teaching import (
     check_schedule,
 )
 from ..placement.ladder import ThreeFindings, check_rung
-from ..placement.schools import pupils_in_class, school_of
+from ..placement.school_register import pupils_in_class, school_of
 from ..placement.suggesting import suggestion_for
 from ..placement.values import Rung, Suggestion
 from ..policy import Outcome, Verdict

@@ -6,7 +6,7 @@ from ..lazy import lazy_face
 
 if TYPE_CHECKING:
     from .case_list import case_count, case_ids, case_rows, townships
-    from .case_page import case_page, open_case
+    from .one_case import case_page, open_case
     from .today import states_counted, today_facts
     from .values import Activity, CaseFilter, CaseRow, DeadlineFact, Task, TodayFacts
 
@@ -22,9 +22,9 @@ if not TYPE_CHECKING:
             "TodayFacts": "values",
             "case_count": "case_list",
             "case_ids": "case_list",
-            "case_page": "case_page",
+            "case_page": "one_case",
             "case_rows": "case_list",
-            "open_case": "case_page",
+            "open_case": "one_case",
             "states_counted": "today",
             "today_facts": "today",
             "townships": "case_list",

@@ -5,7 +5,7 @@ from ..errors import Refusal
 from ..office import Look
 from ..office.moving import case_now
 from .rule_book import suggest_for
-from .schools import schools
+from .school_register import schools
 from .values import School, Suggestion
 
 

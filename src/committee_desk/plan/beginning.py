@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from ..assessment.found import found_of
 from ..decision.serving import newest_decision
 from ..office import Look
-from ..placement.schools import school_of
+from ..placement.school_register import school_of
 from ..placement.suggesting import suggestion_for
 from ..placement.values import Rung
 from ..records.assessment import assessment

@@ -2,7 +2,7 @@
 
 from ..vault.audit_chain import define_audit_tables
 from . import assessment, batch, bodies, case, child, decision, meeting, person, plan, roster_source, school
-from .metadata import metadata
+from .column_types import metadata
 
 define_audit_tables(metadata)
 

@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..errors import Refusal
-from .metadata import Moment, key, metadata
+from .column_types import Moment, key, metadata
 
 body = sa.Table(
     "body",

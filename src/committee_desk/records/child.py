@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from .metadata import Day, Moment, OnMerge, key, metadata, refers
+from .column_types import Day, Moment, OnMerge, key, metadata, refers
 
 child = sa.Table(
     "child",

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from .metadata import Moment, key, metadata, refers
+from .column_types import Moment, key, metadata, refers
 
 person = sa.Table(
     "person",

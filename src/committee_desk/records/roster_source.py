@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from .metadata import Moment, OnMerge, key, metadata, refers
+from .column_types import Moment, OnMerge, key, metadata, refers
 
 roster_source = sa.Table(
     "roster_source",

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from .metadata import key, metadata, refers
+from .column_types import key, metadata, refers
 
 school = sa.Table(
     "school",
