@@ -199,6 +199,8 @@ def test_an_answer_of_the_wrong_type_is_named() -> None:
     session.answer("/data/g_soc/minutes", "很远")
     assert session.state("/data/g_soc/minutes").reason == "type"
     assert session.message("/data/g_soc/minutes") == "这里要填整数。"
+    session.answer("/data/g_soc/minutes", "３０")
+    assert session.state("/data/g_soc/minutes").reason == "type"
     session.answer("/data/g_soc/minutes", "900")
     assert session.message("/data/g_soc/minutes") == "时间要在 0–600 分钟之间。"
 

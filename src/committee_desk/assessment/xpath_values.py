@@ -12,7 +12,8 @@ Value = str | float | bool | list[Node]
 _NUMBER = re.compile(r"[ \t\r\n]*-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)[ \t\r\n]*")
 _MOMENT = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
-    r"(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6})\d*)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?"
+    r"(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6})\d*)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?",
+    re.ASCII,
 )
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)  # noqa: UP017  one spelling for 3.11 to 3.13
 DAY = timedelta(days=1)
