@@ -46,10 +46,12 @@ def preferences(tmp_path: Path) -> Preferences:
 def open_desk(qapp: QApplication, preferences: Preferences, tmp_path: Path) -> Iterator[OpenDesk]:
     """Make a desk over a county in memory and show its log-in."""
     made: list[Desk] = []
+    bugs: list[object] = []
 
     def make(cases: int = 300) -> Desk:
         (tmp_path / "county.db").touch()
         desk = Desk(tmp_path, preferences, Session(open_fake(cases)))
+        desk.session.failed.connect(bugs.append)
         made.append(desk)
         desk.log_in.resize(1366, 768)
         desk.log_in.show()
@@ -58,6 +60,7 @@ def open_desk(qapp: QApplication, preferences: Preferences, tmp_path: Path) -> I
     yield make
     for desk in made:
         desk.leave()
+    assert bugs == []
 
 
 @pytest.fixture

@@ -227,3 +227,18 @@ def test_the_real_office_opens_its_county(
     person.click("个案")
     person.see("还没有个案")
     desk.leave()
+
+
+@pytest.mark.parametrize("scale", TEXT_SCALES)
+def test_the_log_in_fits_the_smallest_screen_with_all_it_can_say(
+    open_desk, person: Person, scale: float
+) -> None:
+    from committee_desk.errors import Refusal
+
+    desk = open_desk()
+    desk.preferences.set_text_scale(scale)
+    desk.log_in.ask_again("10 分钟没有操作，已锁定。填好的内容都加密存好了。")
+    desk.log_in._refused(Refusal("vault.wrong_password", account="mishu"))
+    QApplication.processEvents()
+    assert desk.log_in.minimumSizeHint().width() <= 1366
+    assert desk.log_in.minimumSizeHint().height() <= 768

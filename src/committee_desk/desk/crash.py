@@ -110,3 +110,11 @@ def write_log(folder: Path) -> None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     _LOG.addHandler(handler)
     _LOG.setLevel(logging.INFO)
+
+
+def log_environment() -> None:
+    """Write down what decides whether Chinese can be typed here."""
+    import os
+
+    module = os.environ.get("QT_IM_MODULE", "default")
+    _LOG.info("input method %s on %s", module, QGuiApplication.platformName())

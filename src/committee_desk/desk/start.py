@@ -4,7 +4,6 @@ Order and figures: decisions/desktop.md 2 and 8. Nothing of the store or of the 
 is painted; a test in a fresh process holds that.
 """
 
-import logging
 import sys
 from pathlib import Path
 
@@ -12,15 +11,12 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from .components.theme import theme
-from .crash import CrashReport, write_log
 from .input_method import mend_this_process
 from .language import TRANSLATION
 from .preferences import LOCK_AFTER_MINUTES, Look, Preferences
 from .session import Session
 from .shell.log_in import LogIn
 from .warm_up import start_warm_up
-
-_LOG = logging.getLogger("committee_desk")
 
 
 class Desk(QObject):
@@ -30,14 +26,12 @@ class Desk(QObject):
         super().__init__()
         self.preferences = preferences
         self.session = session or Session(parent=self)
-        self.crash = CrashReport(self)
         self._wear(preferences.look)  # before the first widget: a font set later would not reach it
         self.log_in = LogIn(self.session, preferences, folder)
         self.window: QWidget | None = None
         self._reason = ""
         self.session.unlocked.connect(self._unlocked)
         self.session.locked.connect(self._locked)
-        self.session.failed.connect(self.crash.report)
         preferences.changed.connect(self._wear)
         self.log_in.closed.connect(self._log_in_closed)
         self._wear(preferences.look)
@@ -65,7 +59,14 @@ class Desk(QObject):
         self.session.lock()
 
     def _painted(self) -> None:
+        from .crash import CrashReport, log_environment, write_log
+
         start_warm_up()
+        report = CrashReport(self)
+        report.install()
+        self.session.failed.connect(report.report)
+        write_log(_log_folder())
+        log_environment()
 
     def _unlocked(self) -> None:
         from .shell.lock import IdleLock
@@ -130,12 +131,11 @@ def theme_name(wanted: str) -> str:
 
 def make_application(arguments: list[str]) -> QApplication:
     """The application with our names, before any widget."""
-    input_method = mend_this_process()
+    mend_this_process()
     app = QApplication([sys.argv[0], *arguments])
     app.setApplicationName("committee-desk")
     app.setDesktopFileName("committee-desk")
     app.setQuitOnLastWindowClosed(False)
-    _LOG.info("input method: %s, platform: %s", input_method, app.platformName())
     return app
 
 
@@ -150,8 +150,6 @@ def run_window(folder: Path | None, arguments: list[str]) -> int:
         one.hand_over(str(folder or ""))
         return 0
     desk = Desk(folder, preferences)
-    desk.crash.install()
-    write_log(_log_folder())
     one.asked.connect(desk.come_forward)
     desk.show()
     status = app.exec()

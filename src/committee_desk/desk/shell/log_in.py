@@ -17,6 +17,7 @@ from ..preferences import Preferences
 from ..session import Session
 
 _DATABASE = "county.db"
+_LARGE = 1.5  # text scale from which the card alone fills a screen of 768
 
 
 class LogIn(QWidget):
@@ -34,7 +35,8 @@ class LogIn(QWidget):
         self._busy = False
         self.ui = Ui_LogIn()
         self.ui.setupUi(self)
-        self.ui.pageLayout.replaceWidget(self.ui.mark, AppMark(self, px=52))
+        self._mark = AppMark(self, px=52)
+        self.ui.pageLayout.replaceWidget(self.ui.mark, self._mark)
         self.ui.mark.hide()
         self.ui.account.setText(preferences.last_account)
         self._connect()
@@ -149,6 +151,8 @@ class LogIn(QWidget):
         self.ui.noteIcon.setPixmap(icon("lock").pixmap(side, side))
         self.ui.openButton.setIcon(icon("key-round", "on_accent"))
         self.ui.card.setFixedWidth(dress.px(440))
+        for ornament in (self._mark, self.ui.product):
+            ornament.setVisible(dress.scale < _LARGE)
 
 
 def _known_folder(preferences: Preferences) -> Path | None:
