@@ -73,6 +73,10 @@ def test_leading_ideographic_spaces_stay():
     assert lines_of("　　" + han(3)) == ["　　" + han(3)]
 
 
+def test_characters_without_ink_leave_no_mark():
+    assert lines_of("张\u200b三\ufe00\x07四\t五\u00a0六") == ["张三四 五 六"]
+
+
 def test_an_address_longer_than_a_line_is_cut():
     assert "".join(lines_of("https://" + "a" * 200)) == "https://" + "a" * 200
 

@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import Any
 
 from .fonts import Face, font, font_runs, glyph_widths, is_substitute
-from .line_breaking import Line, Measure, Piece
+from .line_breaking import Line, Measure, Piece, visible
 from .values import FieldPlace
 
 MM = 72 / 25.4
@@ -86,6 +86,7 @@ class Ink:
         self, x: float, y: float, text: str, style: Type, *, align: str = "left", page: int = -1
     ) -> float:
         """One unbroken run of text; *x* is its left, middle or right; returns its width."""
+        text = visible(text)
         width = style.width(text)
         left = x - {"left": 0.0, "centre": width / 2, "right": width}[align]
         self._pieces(left, y, (Piece(0.0, text),), style, page)

@@ -21,6 +21,10 @@ LOOSE = 0.1
 
 _TOKEN = re.compile(r"[!-~\u00a1-\u00b6\u00b8-\u02af]+|—+|…+| +|.", re.DOTALL)
 _RUN = re.compile(r"[!-~\u00a1-\u00b6\u00b8-\u02af]+")
+# Controls, zero-width and direction marks, variation selectors (reportlab cannot choose their glyphs).
+_INVISIBLE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
+)
 _LONG_RUN = 12
 _CUT_AFTER = frozenset("/-_.&?=,;:")
 
@@ -71,7 +75,12 @@ class _Token:
 
 def tokens(text: str) -> list[str]:
     """*text* in units not broken without need: Latin and digit runs, —— and ……, single characters."""
-    return _TOKEN.findall(text)
+    return _TOKEN.findall(visible(text))
+
+
+def visible(text: str) -> str:
+    """*text* without characters that no ink shows; a tab or a hard space is a space."""
+    return _INVISIBLE.sub("", text.replace("\t", " ").replace("\u00a0", " "))
 
 
 def _clumps(text: str, measure: Measure) -> list[list[_Token]]:
