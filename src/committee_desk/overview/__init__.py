@@ -6,7 +6,17 @@ from ..lazy import lazy_face
 
 if TYPE_CHECKING:
     from .case_list import case_count, case_ids, case_rows, townships
-    from .one_case import case_page, open_case
+    from .case_values import (
+        AssessmentOnPage,
+        CasePage,
+        ChildOnPage,
+        DecisionOnPage,
+        HistoryEntry,
+        PaperOnPage,
+        ProposalOnPage,
+        ScoreOnPage,
+    )
+    from .one_case import case_page, must_record_reading, open_case, reveal_numbers, whole_numbers
     from .today import states_counted, today_facts
     from .values import Activity, CaseFilter, CaseRow, DeadlineFact, Task, TodayFacts
 
@@ -15,6 +25,17 @@ if not TYPE_CHECKING:
         __name__,
         {
             "Activity": "values",
+            "AssessmentOnPage": "case_values",
+            "CasePage": "case_values",
+            "ChildOnPage": "case_values",
+            "DecisionOnPage": "case_values",
+            "HistoryEntry": "case_values",
+            "PaperOnPage": "case_values",
+            "ProposalOnPage": "case_values",
+            "ScoreOnPage": "case_values",
+            "must_record_reading": "one_case",
+            "reveal_numbers": "one_case",
+            "whole_numbers": "one_case",
             "CaseFilter": "values",
             "CaseRow": "values",
             "DeadlineFact": "values",
@@ -33,17 +54,28 @@ if not TYPE_CHECKING:
 
 __all__ = [
     "Activity",
+    "AssessmentOnPage",
     "CaseFilter",
+    "CasePage",
     "CaseRow",
+    "ChildOnPage",
     "DeadlineFact",
+    "DecisionOnPage",
+    "HistoryEntry",
+    "PaperOnPage",
+    "ProposalOnPage",
+    "ScoreOnPage",
     "Task",
     "TodayFacts",
     "case_count",
     "case_ids",
     "case_page",
     "case_rows",
+    "must_record_reading",
     "open_case",
+    "reveal_numbers",
     "states_counted",
     "today_facts",
     "townships",
+    "whole_numbers",
 ]

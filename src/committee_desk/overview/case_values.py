@@ -128,3 +128,4 @@ class CasePage:
     papers: tuple[PaperOnPage, ...]
     history: tuple[HistoryEntry, ...]
     sources: tuple[str, ...]
+    today: date

@@ -55,6 +55,27 @@ def open_case(work: UnitOfWork, case_id: str) -> str:
     return case_id
 
 
+def reveal_numbers(work: UnitOfWork, case_id: str, shown: tuple[str, ...]) -> str:
+    """Record that a person had numbers of the child shown whole (*shown* names them); `whole_numbers` reads them.
+
+    Two steps, because a verb's answer is kept with its command: the numbers themselves must not be.
+    """
+    work.allow(Verb.OPEN_CASE, case_id)
+    case_now(work, case_id)
+    work.audit(Verb.OPEN_CASE, "case", case_id, None, {"shown": list(shown)}, case_id=case_id)
+    return case_id
+
+
+def whole_numbers(look: Look, case_id: str) -> dict[str, str]:
+    """resident_id, certificate and guardian_phone unmasked, "" where unknown; ask `reveal_numbers` first."""
+    found = look.connection.execute(
+        sa.select(child.c.resident_id, child.c.certificate, child.c.guardian_phone).where(
+            child.c.id == case_now(look, case_id).child_id
+        )
+    ).one()
+    return {name: value or "" for name, value in found._mapping.items()}
+
+
 def case_page(look: Look, case_id: str) -> CasePage:
     """Everything on the page; Refusal `office.no_such_case`."""
     now = case_now(look, case_id)
@@ -77,6 +98,7 @@ def case_page(look: Look, case_id: str) -> CasePage:
         papers=papers_of(look, case_id),
         history=_history(look, case_id),
         sources=_sources(look, now.child_id),
+        today=look.today(),
     )
 
 

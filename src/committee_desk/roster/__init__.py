@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from .importing import ImportResult, import_roster
     from .matching import identical_row_key, same_child_key
     from .reading import read_job, read_roster
+    from .received_files import Source, sources
     from .sentences import explain_code, explain_finding, reasons_of, say_outcome
     from .values import (
         Counts,
@@ -31,6 +32,7 @@ __all__ = [
     "RosterRow",
     "RosterValues",
     "SheetReading",
+    "Source",
     "explain_code",
     "explain_finding",
     "identical_row_key",
@@ -40,6 +42,7 @@ __all__ = [
     "reasons_of",
     "same_child_key",
     "say_outcome",
+    "sources",
     "write_annotated",
 ]
 
@@ -65,6 +68,8 @@ if not TYPE_CHECKING:
             "reasons_of": "sentences",
             "same_child_key": "matching",
             "say_outcome": "sentences",
+            "Source": "received_files",
+            "sources": "received_files",
             "write_annotated": "annotated",
         },
     )
