@@ -34,7 +34,6 @@ class Desk(QObject):
         self.session.locked.connect(self._locked)
         preferences.changed.connect(self._wear)
         self.log_in.closed.connect(self._log_in_closed)
-        self._wear(preferences.look)
 
     def show(self) -> None:
         """Show the log-in; the warm-up starts when it has been painted."""
