@@ -33,6 +33,9 @@ class Page(QWidget):
         """Whether the page may be left now; a page with unsaved work says no and shows why."""
         return True
 
+    def stop(self) -> None:
+        """The page goes for good (a lock): end threads of its own; the county is closed right after."""
+
     def title(self) -> str:
         """The page's name for the window's title: never a child's."""
         return self.windowTitle()

@@ -137,8 +137,8 @@ class Session(QObject):
         county, self.county = self.county, None
         if county is None:
             return
+        self.locked.emit()  # first: pages end their search threads, then nobody asks a closed file
         deliver(self._worker.call(county.close).failed, self.failed_now)
-        self.locked.emit()
 
     def stop(self) -> None:
         """Cancel what runs and wait for it, before the program leaves."""

@@ -6,9 +6,10 @@ is painted; a test in a fresh process holds that.
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from .components.theme import theme
 from .input_method import mend_this_process
@@ -17,6 +18,9 @@ from .preferences import LOCK_AFTER_MINUTES, Look, Preferences
 from .session import Session
 from .shell.log_in import LogIn
 from .warm_up import start_warm_up
+
+if TYPE_CHECKING:
+    from .shell.main_window import MainWindow
 
 
 class Desk(QObject):
@@ -28,7 +32,7 @@ class Desk(QObject):
         self.session = session or Session(parent=self)
         self._wear(preferences.look)  # before the first widget: a font set later would not reach it
         self.log_in = LogIn(self.session, preferences, folder)
-        self.window: QWidget | None = None
+        self.window: MainWindow | None = None
         self._reason = ""
         self.session.unlocked.connect(self._unlocked)
         self.session.locked.connect(self._locked)
@@ -50,6 +54,8 @@ class Desk(QObject):
 
     def leave(self) -> None:
         """Before the program ends: stop what runs, close the county."""
+        if self.window is not None:
+            self.window.leave_county()
         self.session.stop()
 
     def lock(self, reason: str = "") -> None:
@@ -91,11 +97,10 @@ class Desk(QObject):
 
     def _locked(self) -> None:
         from .shell.lock import clear_clipboard
-        from .shell.main_window import MainWindow
 
         clear_clipboard()
         window, self.window = self.window, None
-        if isinstance(window, MainWindow):
+        if window is not None:
             window.leave_county()
             self.log_in.setGeometry(window.geometry())
             self.preferences.geometry = window.saveGeometry()

@@ -74,6 +74,10 @@ class CasesPage(Page):
         """Something changed: read the list again, the chosen row stays."""
         self._soon.start()
 
+    def stop(self) -> None:
+        """End the search threads of the list."""
+        self._model.stop()
+
     def retranslate(self) -> None:
         """Say everything in the present language."""
         at = max(self.ui.header.tabs.currentIndex(), 0)
@@ -149,7 +153,6 @@ class CasesPage(Page):
         self._model.shown.connect(self._shown)
         self._model.refused.connect(self.session.refused_now)
         self._model.failed.connect(self.session.failed_now)
-        self.destroyed.connect(self._model.stop)
 
     def _filters(self) -> tuple[FilterButton, ...]:
         return (self.state, self.township, self.category, self.placement)

@@ -80,7 +80,8 @@ class CommandPalette(QWidget):
         self._before = None
 
     def forget(self) -> None:
-        """Nothing that was found stays."""
+        """The county is locked: nothing that was found stays, and nothing is searched any more."""
+        self._search.stop()
         self.hide()
         self._field.clear()
         self._children = []

@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from committee_desk.errors import Refusal
-from committee_desk.wording import explain
 
 from .._ui.log_in import Ui_LogIn
 from ..components.icons import AppMark, app_icon, icon
@@ -135,7 +134,7 @@ class LogIn(QWidget):
         there = self._folder is not None and (self._folder / _DATABASE).is_file()
         self.ui.note.setVisible(bool(self._reason) or not there)
         self.ui.noteText.setText(self._reason if there else self.tr("这里还没有县库。选择县库所在的文件夹。"))
-        self.ui.problem.setText("\n".join(explain(self._refusal, spoken())) if self._refusal else "")
+        self.ui.problem.setText(_words(self._refusal) if self._refusal else "")
         self.ui.problem.setVisible(self._refusal is not None)
         self.ui.reveal.setText(self.tr("隐藏") if self.ui.reveal.isChecked() else self.tr("显示"))
         self.ui.openButton.setText(self.tr("正在打开…") if self._busy else self.tr("打开"))
@@ -157,3 +156,9 @@ class LogIn(QWidget):
 
 def _known_folder(preferences: Preferences) -> Path | None:
     return Path(preferences.last_county) if preferences.last_county else None
+
+
+def _words(refusal: Refusal) -> str:
+    from committee_desk.wording import explain  # needed by nobody who types the right password
+
+    return "\n".join(part for part in explain(refusal, spoken()) if part)

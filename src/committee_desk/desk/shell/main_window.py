@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
             return
         self._preferences.geometry = self.saveGeometry()
         super().closeEvent(event)
+        self.leave_county()
         self.closed.emit()
 
     def _connect(self) -> None:

@@ -78,6 +78,7 @@ class Navigator(QObject):
         """Destroy every page: after a lock nothing of a child stays in memory or behind the log-in."""
         self._idle.stop()
         for page in self._pages.values():
+            page.stop()
             self._stack.removeWidget(page)
             page.setParent(None)
             page.deleteLater()
