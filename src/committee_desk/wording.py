@@ -35,7 +35,7 @@ def _entry(key: str, language: str) -> Any:
 
 
 def say(key: str, language: str = "zh", **values: object) -> str:
-    """The sentence of *key* (`room.name` or deeper) with *values* filled in; the key itself where nothing is written."""
+    """The sentence of *key* (`room.name` or deeper), filled in; the key itself where nothing is written."""
     found = _entry(key, language)
     if found is None and language != "zh":
         found = _entry(key, "zh")

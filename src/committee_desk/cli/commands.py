@@ -1,4 +1,4 @@
-"""The commands of the command line and how their ends become exit codes: 0 good, 1 judged bad, 2 unreadable or refused."""
+"""The commands and how their ends become exit codes: 0 good, 1 judged bad, 2 unreadable or refused."""
 
 import argparse
 import sys

@@ -55,7 +55,7 @@ def issue(work: UnitOfWork, case_id: str, kind: str) -> str:
         "paper",
         paper_id,
         None,
-        {"kind": kind, "framed": list(drawn.framed)},
+        {"kind": kind, "framed": len(drawn.framed)},
         case_id=case_id,
     )
     return paper_id

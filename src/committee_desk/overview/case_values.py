@@ -110,11 +110,12 @@ class HistoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class CasePage:
-    """Everything that the page of one case needs at once."""
+    """Everything that the page of one case needs at once; *step* counts 登记 评估 会议 决定 方案 跟进 from 0."""
 
     case_id: str
     number: str
     state: str
+    step: int
     next_step_key: str
     offers: tuple[str, ...]
     due: date | None

@@ -11,7 +11,7 @@ from ..office.moving import case_now
 from ..plan.adopting import newest_plan
 from ..records.assessment import assessment, form_version
 from ..records.case import case
-from ..records.case_states import steps_from
+from ..records.case_states import STEPS, steps_from
 from ..records.child import child
 from ..records.decision import answer, decision, service
 from ..records.meeting import proposal
@@ -85,6 +85,7 @@ def case_page(look: Look, case_id: str) -> CasePage:
         case_id=case_id,
         number=row.number,
         state=row.state,
+        step=next(at for at, states in enumerate(STEPS.values()) if row.state in states),
         next_step_key=next_step_key(row.state, row.needs_look),
         offers=steps_from(row.state),
         due=row.due,

@@ -50,7 +50,8 @@ def states_counted(look: Look) -> dict[str, int]:
     question = (
         sa.select(case.c.state, sa.func.count()).where(case.c.year == look.county.year).group_by(case.c.state)
     )
-    return {state: int(count) for state, count in look.connection.execute(question)}
+    counted = {state: int(count) for state, count in look.connection.execute(question)}
+    return {state.value: counted[state] for state in State if state in counted}
 
 
 def _deadlines(look: Look, per_state: dict[str, int]) -> tuple[DeadlineFact, ...]:
