@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from committee_desk.desk.language import TRANSLATION
 from committee_desk.desk.preferences import Preferences
 from committee_desk.desk.session import Session
+from committee_desk.desk.shell.page_table import PAGE_TABLE
 from committee_desk.desk.start import Desk
 from fake_county import open_fake
 from person import Person
@@ -43,8 +44,12 @@ def preferences(tmp_path: Path) -> Preferences:
 
 
 @pytest.fixture
-def open_desk(qapp: QApplication, preferences: Preferences, tmp_path: Path) -> Iterator[OpenDesk]:
-    """Make a desk over a county in memory and show its log-in."""
+def open_desk(
+    qapp: QApplication, preferences: Preferences, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[OpenDesk]:
+    """Make a desk over a county in memory and show its log-in; it has the two pages that this county answers."""
+    for name in set(PAGE_TABLE) - {"today", "cases"}:
+        monkeypatch.delitem(PAGE_TABLE, name)
     made: list[Desk] = []
     bugs: list[object] = []
 

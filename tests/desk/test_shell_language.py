@@ -8,7 +8,6 @@ import pytest
 
 from committee_desk.desk.components.tokens import tokens
 from committee_desk.desk.language import TRANSLATION
-from committee_desk.desk.shell.page_table import PAGE_TABLE
 from committee_desk.desk.token_words import WORDS
 from committee_desk.records.case_states import State
 from committee_desk.resources import resource
@@ -46,7 +45,7 @@ def test_every_word_that_the_tokens_bring_is_in_the_catalogue() -> None:
     assert needed <= set(WORDS)
 
 
-@pytest.mark.parametrize("page", sorted(set(PAGE_TABLE) & {"today", "cases"}))
+@pytest.mark.parametrize("page", ["today", "cases"])
 def test_a_page_in_english_shows_no_chinese_of_ours(open_desk, person: Person, page: str) -> None:
     if not (SOURCES / "_ui" / "desk_en.qm").exists():
         pytest.skip("the catalogue is compiled in the build")
