@@ -26,6 +26,7 @@ class PageEntry:
 PAGE_TABLE: dict[str, PageEntry] = {
     "today": PageEntry("today_page:TodayPage", "today"),
     "cases": PageEntry("cases_page:CasesPage", "cases"),
+    "assessment": PageEntry("assessment_page:AssessmentPage", "assessment"),
     "meeting": PageEntry("meeting_page:MeetingPage", "meeting"),
 }
 

@@ -1,0 +1,99 @@
+"""The case on the table: profile, opinions, wishes and conditions at the left, the proposal at the right."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from committee_desk.meeting import ProposalDraft
+from committee_desk.overview.case_values import AssessmentOnPage
+from committee_desk.wording import say
+
+from ...components.card import Card
+from ...components.columns import TwoColumns
+from ...components.facts import FactList
+from ...components.labels import Paragraph
+from ...components.profile_chart import ProfileChart, ProfileLegend, ProfileRow
+from ...language import spoken
+from .facts import CaseFacts
+from .notes import Notes, of_finding
+from .opinions_card import OpinionsCard
+from .proposal_card import ProposalCard
+
+
+class CaseView(QWidget):
+    """Everything that the committee looks at; the parts' own signals say what a person does."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.profile, self.opinions = Card(self, title="…"), OpinionsCard(self)
+        self.wishes, self.proposal = Card(self, title="…"), ProposalCard(self)
+        self.chart, self._unassessed = ProfileChart(self.profile), Paragraph(self.profile, tone="text2")
+        self._legend: ProfileLegend | None = None
+        self._said, self._quorum = FactList(self.wishes, label_width=64), Notes(self)
+        self.profile.add(self.chart)
+        self.profile.add(self._unassessed)
+        self.wishes.add(self._said)
+        columns = TwoColumns(self)
+        for part in (self._quorum, self.profile, self.opinions, self.wishes):
+            columns.main.addWidget(part)
+        columns.main.addStretch()
+        columns.side.addWidget(self.proposal)
+        columns.side.addStretch()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(columns)
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.proposal.retranslate()
+
+    def show_case(self, facts: CaseFacts, rung: str, barred: str) -> None:
+        """Show the case with *rung* chosen; *barred* says why nothing can be changed any more."""
+        self._quorum.show_notes([of_finding(one) for one in facts.at_case.quorum.verdict.findings])
+        self._show_profile(facts.case.assessments)
+        self.opinions.show_members(facts.at_case.members, facts.grounds, is_open=not barred)
+        self.proposal.show_case(facts, rung, barred)
+
+    def show_draft(self, draft: ProposalDraft, facts: CaseFacts) -> None:
+        """Show the draft's place, and the wishes and conditions that it was made from."""
+        self.proposal.show_draft(draft)
+        self.wishes.show_title(self.tr("意愿与学校条件"))
+        school = next((one for one in facts.schools if one.id == draft.school_id), None)
+        conditions = self.tr("还没有选学校")
+        if school is not None:
+            flags = ("designated", "resource_room", "sign_language", "braille", "liaison")
+            has = [say(f"decision.draft.{name}", spoken()) for name in flags if getattr(school, name)]
+            parts = "、".join(has) or say("decision.draft.not_designated", spoken())
+            conditions = say("decision.draft.conditions", spoken(), school=school.name, parts=parts)
+        unsaid = self.tr("没有表示")
+        topics = {"body": self.tr("身体"), "learn": self.tr("学习"), "adapt": self.tr("适应")}
+        self._said.show_facts(
+            [
+                (self.tr("孩子"), draft.child_wish or unsaid),
+                (self.tr("监护人"), draft.guardian_wish or unsaid),
+                (self.tr("学校"), conditions),
+                *((topics.get(key, key), words) for key, words in draft.findings.items()),
+                *((self.tr("支持"), words) for words in draft.supports),
+            ]
+        )
+
+    def _show_profile(self, assessments: tuple[AssessmentOnPage, ...]) -> None:
+        done = [one for one in assessments if one.state == "complete"]
+        self.profile.show_title(self.tr("评估剖面"))
+        self.chart.setVisible(bool(done))
+        self._unassessed.setVisible(not done)
+        self._unassessed.setText(self.tr("还没有完成的评估。"))
+        if not done:
+            return
+        before = {one.key: one.score for one in done[-2].scores} if len(done) > 1 else {}
+        missing = self.tr("看到的不够，没有分数")
+        self.chart.show_rows(
+            [
+                ProfileRow(one.label, one.score, before.get(one.key), missing=missing)
+                for one in done[-1].scores
+            ]
+        )
+        if self._legend is None:
+            self._legend = ProfileLegend(self.profile, now=self.tr("本次"), before=self.tr("上次"))
+            self.profile.head.add_right(self._legend)

@@ -1,0 +1,146 @@
+"""What the meeting's page asks: reads of several rooms put together, so that a page needs one question."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from committee_desk.access import Role, Verb, may
+from committee_desk.meeting import (
+    AgendaRow,
+    CaseAtMeeting,
+    Charter,
+    MeetingRow,
+    agenda_of,
+    case_at_meeting,
+    committee_members,
+    draft_proposal,
+    meetings,
+    present_members,
+)
+from committee_desk.meeting.attendance import quorum_for_case
+from committee_desk.meeting.proposing import ProposalDraft, verdict_on
+from committee_desk.meeting.values import Member, Quorum
+from committee_desk.office import PersonRow, people
+from committee_desk.overview import CaseFilter, CaseRow, case_ids, case_page, case_rows
+from committee_desk.overview.case_values import CasePage
+from committee_desk.placement import (
+    SchoolRow,
+    SchoolYear,
+    Suggestion,
+    VisitSchedule,
+    check_schedule,
+    combinations_reaching,
+    lessons_a_year,
+    schools,
+    suggestion_for,
+)
+from committee_desk.placement.home_teaching import Combination
+from committee_desk.policy import Verdict
+
+MOST_OFFERED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SittingFacts:
+    """A sitting: agenda, members with those who are here, and the charter's word on the quorum."""
+
+    sitting: MeetingRow
+    agenda: tuple[AgendaRow, ...]
+    members: tuple[PersonRow, ...]
+    present: frozenset[str]
+    quorum: Quorum
+    charter: str
+    grounds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """One case on the table; *approvers* are those who may approve an exception, the acting person left out."""
+
+    row: AgendaRow
+    at_case: CaseAtMeeting
+    case: CasePage
+    suggestion: Suggestion
+    schools: tuple[SchoolRow, ...]
+    approvers: tuple[PersonRow, ...]
+    grounds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeSum:
+    """What visits add up to in a school year, and which schedules would reach the yearly sum."""
+
+    weeks: int
+    total: int
+    needed: int
+    clause: str
+    verdict: Verdict
+    reaching: tuple[Combination, ...]
+
+
+def all_sittings(look: Any) -> tuple[MeetingRow, ...]:
+    """The year's sittings, the newest first."""
+    return meetings(look)
+
+
+def sitting_facts(look: Any, meeting_id: str) -> SittingFacts:
+    """Everything about a sitting but its cases."""
+    members, here = committee_members(look), present_members(look, meeting_id)
+    charter = Charter.of(look.policy, look.county.charter_number)
+    counted = [Member(one.id, Role.CHAIR in one.roles) for one in members]
+    return SittingFacts(
+        sitting=next(one for one in meetings(look) if one.id == meeting_id),
+        agenda=agenda_of(look, meeting_id),
+        members=members,
+        present=here,
+        quorum=quorum_for_case(counted, here, frozenset(), charter),
+        charter=charter.doc_no,
+        grounds=charter.recusal_grounds,
+    )
+
+
+def case_facts(look: Any, meeting_id: str, item_id: str) -> CaseFacts:
+    """Everything about the case of an agenda item."""
+    row = next(one for one in agenda_of(look, meeting_id) if one.id == item_id)
+    return CaseFacts(
+        row=row,
+        at_case=case_at_meeting(look, item_id),
+        case=case_page(look, row.case_id),
+        suggestion=suggestion_for(look, row.case_id),
+        schools=schools(look),
+        approvers=approvers(look),
+        grounds=Charter.of(look.policy, look.county.charter_number).recusal_grounds,
+    )
+
+
+def approvers(look: Any) -> tuple[PersonRow, ...]:
+    """Those whose password may stand under an exception: nobody approves what he proposes himself."""
+    return tuple(one for one in people(look) if may(one.roles, Verb.APPROVE) and one.id != look.actor.id)
+
+
+def ready_cases(look: Any, text: str) -> tuple[CaseRow, ...]:
+    """Cases that wait for a meeting, by what a person types."""
+    wanted = CaseFilter(text=text, states=frozenset({"ready"}))
+    return tuple(case_rows(look, tuple(case_ids(look, wanted, MOST_OFFERED))))
+
+
+def draft_for(look: Any, case_id: str, rung: str) -> ProposalDraft:
+    """The draft of a proposal for *rung*."""
+    return draft_proposal(look, case_id, rung)
+
+
+def verdict_of(look: Any, item_id: str, draft: ProposalDraft) -> Verdict:
+    """What vote, ladder, class and home teaching say of *draft* without any approval; refuses where parts miss."""
+    return verdict_on(look, case_at_meeting(look, item_id), draft, None)
+
+
+def home_sum(look: Any, schedule: VisitSchedule, reason: str) -> HomeSum:
+    """The yearly sum of *schedule* against the plan's."""
+    year, rule = SchoolYear.after(look.policy, look.county.year), look.policy.rule("home.year_sum")
+    return HomeSum(
+        weeks=year.weeks,
+        total=lessons_a_year(schedule, year),
+        needed=int(rule.value),
+        clause=str(rule.clause or ""),
+        verdict=check_schedule(schedule, year, look.policy, reason),
+        reaching=combinations_reaching(year, look.policy),
+    )
