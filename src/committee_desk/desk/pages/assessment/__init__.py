@@ -1,0 +1,1 @@
+"""Parts of the assessment page: what waits, the form that is filled, the finished one."""
