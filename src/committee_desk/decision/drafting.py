@@ -46,15 +46,14 @@ def conditions_of(school: SchoolRow | None) -> str:
     """The school's conditions in one sentence (条例 19); empty without a school."""
     if school is None:
         return ""
-    parts = [say(f"decision.draft.{'designated' if school.designated else 'not_designated'}")]
-    parts += [
+    parts = [
         say(f"decision.draft.{name}")
-        for name in ("resource_room", "sign_language", "braille")
+        for name in ("designated", "resource_room", "sign_language", "braille", "liaison")
         if getattr(school, name)
     ]
-    if school.liaison:
-        parts.append(say("decision.draft.liaison"))
-    return say("decision.draft.conditions", school=school.name, parts="、".join(parts))
+    return (
+        say("decision.draft.conditions", school=school.name, parts="、".join(parts)) if parts else school.name
+    )
 
 
 def _place(look: Look, row: Any, content: dict[str, Any]) -> Decided:

@@ -1,5 +1,6 @@
 """What all papers of a case share: letterhead, imprint, child, guardian, findings, placement in words."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -98,10 +99,8 @@ def finding_facts(found: Found) -> tuple[FindingFacts, ...]:
     return tuple(
         FindingFacts(
             topic=word(f"topic.{one.topic}"),
-            conclusion=one.words,
-            with_aids="；".join(
-                part for part in (one.why, found.compensation if one.topic == "body" else "") if part
-            ),
+            conclusion="；".join(part for part in (one.words, one.why) if part),
+            with_aids=found.compensation if one.topic == "body" else "",
         )
         for one in found.findings
     )
@@ -145,6 +144,17 @@ def _schedule(look: Look, content: dict[str, Any]) -> str:
 def reason_facts(look: Look, reasons: list[list[str]]) -> tuple[ReasonFacts, ...]:
     """Reasons with their articles in full."""
     return tuple(
-        ReasonFacts(text, "、".join(cite(Clause(one), look.policy) for one in clause.split("；") if one))
+        ReasonFacts(text, "、".join(cite(one, look.policy) for one in clauses_in(clause)))
         for text, clause in reasons
     )
+
+
+def clauses_in(text: str) -> tuple[Clause, ...]:
+    """`条例 19、20；三(一)4、5` as single clauses: a bare number stands under the law or part before it."""
+    found: list[Clause] = []
+    for group in filter(None, re.split("[；;]", text)):
+        first, *more = group.split("、")
+        found.append(Clause(first.strip()))
+        before = first.rpartition(" ")[0] + " " if " " in first else first.rstrip("0123456789")
+        found += [Clause(one if not one[:1].isdigit() else f"{before}{one}") for one in more]
+    return tuple(found)

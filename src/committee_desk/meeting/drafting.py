@@ -7,7 +7,9 @@ from ..office import Look
 from ..placement.home_teaching import HomeGrounds, VisitSchedule, latest_look_again
 from ..placement.school_register import schools
 from ..placement.suggesting import suggestion_for
+from ..placement.supports import support_words
 from ..placement.values import Rung, RungVerdict, Suggestion
+from ..wording import say
 from .proposing import ProposalDraft
 
 MOST_SUPPORTS = 6
@@ -55,16 +57,19 @@ def _reasons(found: Found, verdict: RungVerdict) -> tuple[tuple[str, str], ...]:
         if not one.rule.on_trial or one.rule.clause
     )
     own = tuple((one.why, "条例 19、20") for one in found.findings if one.why)
-    return fired + own if fired else own
+    return fired + own
 
 
 def _supports(suggestion: Suggestion) -> tuple[str, ...]:
-    lines = dict.fromkeys(one.rule.reason_zh for one in suggestion.supports)
-    return tuple(lines)[:MOST_SUPPORTS]
+    """What each fired rule of kind support asks for, in the words of the catalogue, each once."""
+    wanted = dict.fromkeys(
+        support_words(one.rule.supports, "what") or one.rule.reason_zh for one in suggestion.supports
+    )
+    return tuple(wanted)[:MOST_SUPPORTS]
 
 
 def _wish(chosen: str, words: str) -> str:
-    return "：".join(part for part in (chosen, words) if part)
+    return say("meeting.wish_in_words", chosen=chosen, words=words) if chosen and words else chosen or words
 
 
 def _grounds(look: Look, found: Found) -> HomeGrounds:

@@ -6,7 +6,9 @@ A person reads, corrects and adopts it; nothing in it is decided by the program.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
+from ..placement.supports import support_words
 from ..wording import say
 from .values import Goal, PlanContent, Responsible, Support, Visits
 
@@ -74,13 +76,19 @@ def _goals(known: Known) -> Iterable[Goal]:
 
 def _supports(known: Known) -> Iterable[Support]:
     when = say("plan.draft.school_year", first=known.year, second=known.year + 1)
-    lines = known.supports or (("", say("plan.draft.any_support")),)
-    for _, sentence in dict((sentence, (code, sentence)) for code, sentence in lines).values():
+    at_home = known.visits is not None
+    told: set[str] = set()
+    for code, sentence in known.supports or (("", say("plan.draft.any_support")),):
+        words = partial(support_words, code, at_home=at_home)
+        what = words("what") or sentence
+        if what in told:
+            continue
+        told.add(what)
         yield Support(
-            what=sentence,
-            who=say("plan.draft.teacher"),
-            how=say("plan.draft.in_class"),
-            how_often=say("plan.draft.weekly"),
+            what=what,
+            who=words("who") or say("plan.draft.home_teacher" if at_home else "plan.draft.teacher"),
+            how=words("how") or say("plan.draft.at_home" if at_home else "plan.draft.in_class"),
+            how_often=words("how_often") or say("plan.draft.every_visit" if at_home else "plan.draft.weekly"),
             when=when,
         )
 

@@ -114,7 +114,7 @@ _TEXTS = {
     "strengths": "喜欢听歌和搭积木，见过一次的路记得住",
     "support_need": "一名同桌伙伴；课间有人带；每周和家里通一次话",
     "compensation": "戴上平时的器具后，同样的题少要一半帮助",
-    "sc_name": "瑶峰镇示例小学",
+    "sc_name": "瑶峰镇示例学校",
 }
 _CODES = {
     "discipline": "",

@@ -48,11 +48,11 @@ MEMBERS = (
     SamplePerson("wangyi", "王医生", "县人民医院·儿科", (Role.MEMBER,), "康复"),
     SamplePerson("sunlaoshi", "孙老师", "县特殊教育学校", (Role.MEMBER,), "教育"),
     SamplePerson("zhouxin", "周心理师", "县妇幼保健院", (Role.MEMBER,), "心理"),
-    SamplePerson("hexiaozhang", "何校长", "瑶峰镇示例小学", (Role.MEMBER,), "社会工作"),
+    SamplePerson("hexiaozhang", "何校长", "瑶峰镇示例学校", (Role.MEMBER,), "社会工作"),
 )
 STAFF = (SECRETARY, OFFICER, CHAIR, *MEMBERS)
 
-HEADMASTER, HIS_SCHOOL = "何校长", "瑶峰镇示例小学"
+HEADMASTER, HIS_SCHOOL = "何校长", "瑶峰镇示例学校"
 
 
 def _classes(school_grades: range, *, each: int = 2, before: int = 0) -> tuple[NewClass, ...]:
@@ -64,7 +64,7 @@ def _classes(school_grades: range, *, each: int = 2, before: int = 0) -> tuple[N
     )
 
 
-FULL_CLASS = NewClass("三年级3班", 3, 3)
+FULL_CLASS = NewClass("一年级3班", 1, 3)
 """A class that has its three inclusive pupils: the fourth needs a reason and an approver (三(一)2)."""
 
 SCHOOLS = (
@@ -73,16 +73,16 @@ SCHOOLS = (
         name=HIS_SCHOOL,
         township="瑶峰镇",
         kind="ordinary",
-        classes=(*_classes(range(1, 7)), FULL_CLASS),
+        classes=(*_classes(range(1, 10)), FULL_CLASS),
         liaison="冯联络",
         phone="13800001001",
     ),
     NewSchool(
         code="YF02",
-        name="瑶峰镇示例中心小学",
+        name="瑶峰镇示例中心校",
         township="瑶峰镇",
         kind="ordinary",
-        classes=(*_classes(range(1, 7)), NewClass("特教班", 3, 0, "special_class", 8)),
+        classes=(*_classes(range(1, 10)), NewClass("特教班", 3, 0, "special_class", 8)),
         designated=True,
         resource_room=True,
         liaison="郑联络",
@@ -90,10 +90,10 @@ SCHOOLS = (
     ),
     NewSchool(
         code="MQ01",
-        name="庙前镇示例小学",
+        name="庙前镇示例学校",
         township="庙前镇",
         kind="ordinary",
-        classes=_classes(range(1, 7)),
+        classes=_classes(range(1, 10)),
         liaison="卫联络",
         phone="13800001003",
     ),

@@ -32,6 +32,8 @@ class Theme(QObject):
         self._colors = {key: QColor(value) for key, value in tokens().colors["light"].items()}
         self._fonts: dict[str, QFont] = {}
         self._drawn: QTemporaryDir | None = None
+        # A sheet wraps the application's style, so that asking the application for ours finds nothing.
+        self._styled = False
 
     def apply(self, app: QApplication, name: str, scale: float) -> None:
         """Dress *app* in theme *name* (light, dark, contrast) at text *scale* (1.0 to 2.0).
@@ -45,8 +47,9 @@ class Theme(QObject):
         self._colors = {key: QColor(value) for key, value in tokens().colors[name].items()}
         self._fonts = {}
         # The family is set before the style: a new style polishes every widget, and the old font would stick.
-        if not isinstance(app.style(), DeskStyle):
+        if not self._styled:
             app.setStyle(DeskStyle())
+            self._styled = True
         app.setPalette(self._palette())
         app.setFont(self.font("body"))
         app.setStyleSheet(self.sheet())
