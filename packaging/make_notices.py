@@ -35,45 +35,7 @@ SAME_AS = {"Apache 2.0": "Apache-2.0", "PSFL": "PSF-2.0", "BSD": "BSD-3-Clause"}
     "BSD-3-Clause, Apache-2.0, dependency licenses": "BSD-3-Clause AND Apache-2.0, and those of PDFium's parts"
 }
 
-HEAD = """# Third-party software and data
-
-Committee Desk itself is under the Apache License 2.0 (`LICENSE`). What it uses or carries is listed here. The list of
-packages is made by `packaging/make_notices.py` from `uv.lock` and from what the installed packages say of themselves;
-each package's licence text lies in its `*.dist-info` folder. Texts named in the last column lie beside this file.
-
-## Carried in this repository and in the wheel
-
-| what | from | licence | text |
-| --- | --- | --- | --- |
-| `resources/fonts/NotoSerifSC-*`, `NotoSansSC-Bold.ttf` | Noto CJK fonts; the black weight cut down to GB 2312 | OFL-1.1 | `OFL-Noto.txt` |
-| `resources/fonts/HanaMinB.ttf.xz` | Hanazono Mincho of the GlyphWiki project | Hanazono Font License or OFL-1.1 | `Hanazono.txt` |
-| `resources/icons/*.svg` | Lucide, some of them derived from Feather | ISC, and MIT for Feather's | `ISC-Lucide.txt` |
-| `resources/icc/sRGB.icc` | Little CMS | no copyright, use freely | `sRGB-profile.txt` |
-| `resources/calendar/*.toml` | days off and days worked, computed with chinesecalendar (MIT) from the State Council's notices | facts | |
-| `resources/forms/`, `templates/`, `samples/`, `policy/`, `app/` icons | written for this program | Apache-2.0 | `../../LICENSE` |
-
-## Inside the packages below
-
-| what | in | licence | text |
-| --- | --- | --- | --- |
-| Qt 6 (Core, Gui, Widgets, Svg and what they load) | pyside6-essentials, shiboken6 | LGPL-3.0-only, or GPL-2.0-only or GPL-3.0-only | `LGPL-3.txt`, `GPL-3.txt`, `GPL-2.txt` |
-| SQLCipher (Zetetic LLC), with SQLite (public domain) | sqlcipher3 | BSD-3-Clause | `BSD-SQLCipher.txt` |
-| OpenSSL 3 | sqlcipher3, cryptography | Apache-2.0 | `Apache-2.0.txt` |
-| PDFium and its parts | pypdfium2 | BSD-3-Clause, Apache-2.0 and others | the package's `licenses/BUILD_LICENSES` |
-| QPDF | pikepdf | Apache-2.0 | `Apache-2.0.txt` |
-| age (rust implementation) | pyrage | MIT or Apache-2.0 | the package's licence |
-
-Qt is used as separate shared libraries through PySide6, unmodified, under the LGPL-3.0; whoever receives the program
-may replace those libraries with others of his own making: they are ordinary files of the package `PySide6` in the
-environment. docxtpl (LGPL-2.1, `LGPL-2.1.txt`) is Python source in the same environment and as replaceable. pikepdf
-and certifi are used unmodified under the MPL-2.0 (`MPL-2.0.txt`). Fonts that reportlab carries (one of them under the GPL) are
-not used.
-
-## Packages that the program needs when it runs
-
-| package | version | licence |
-| --- | --- | --- |
-"""
+HEAD = (ROOT / "packaging" / "third-party-head.md").read_text(encoding="utf-8")
 
 
 def runtime_packages() -> dict[str, tuple[str, ...]]:
