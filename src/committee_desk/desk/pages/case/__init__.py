@@ -1,0 +1,1 @@
+"""The parts of the page of one case: cards by idea, the next step, the invitation."""

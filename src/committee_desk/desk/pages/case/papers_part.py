@@ -1,0 +1,126 @@
+"""文件: the papers of the case, the chosen one on the screen, and its way out as a file, recorded with a purpose."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from committee_desk.documents import export_paper
+from committee_desk.overview import PaperOnPage
+from committee_desk.signing import paper_bytes
+
+from ...components.button import Button
+from ...components.columns import TwoColumns
+from ...components.data_table import DataTable
+from ...components.empty_state import EmptyState
+from ...components.table_values import Cell, Column, Row, chip_cell
+from ...components.theme import theme
+from ...components.tokens import Mark, signature_mark
+from ...dates import moment_words
+from ...session import Session
+from ..document_view import DocumentView
+from ..export_file import export_bytes
+from .export_sheet import ExportSheet
+from .paper_words import paper_name
+
+
+class PapersPart(QWidget):
+    """Papers and, beside them, the one that is chosen; `exported(words)` follows a file that was written."""
+
+    exported = Signal(str)
+
+    def __init__(
+        self, session: Session, papers: Sequence[PaperOnPage], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._papers = {one.id: one for one in papers}
+        self._shown = ""
+        self._target: Path | None = None
+        self._purpose = ""
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        if not papers:
+            around.addWidget(self._nothing())
+            return
+        self.view = DocumentView(session, self)
+        self.view.setMinimumHeight(theme().px(480))
+        self._export = Button(self, text=self.tr("导出 PDF"), icon_name="download")
+        self._export.clicked.connect(self._ask_purpose)
+        self._table = self._filled_table(papers)
+        columns = TwoColumns(self)
+        columns.side.addWidget(self._table)
+        columns.side.addWidget(self._export)
+        columns.side.addStretch()
+        columns.main.addWidget(self.view)
+        around.addWidget(columns)
+        self._table.row_selected.connect(self._show)
+        self._table.select(papers[-1].id)
+
+    def _nothing(self) -> EmptyState:
+        return EmptyState(
+            icon_name="file-text",
+            heading=self.tr("还没有文件"),
+            sentence=self.tr("建议、决定和方案出成文件以后，都在这里看。"),
+            parent=self,
+        )
+
+    def _filled_table(self, papers: Sequence[PaperOnPage]) -> DataTable:
+        columns = (
+            Column("paper", self.tr("文件"), 150, stretch=True),
+            Column("signatures", self.tr("签章"), 110),
+        )
+        table = DataTable(self, columns=columns, name=self.tr("文件"), two_lines=True)
+        table.show_rows([self._row(one) for one in reversed(papers)])
+        table.setMinimumHeight(table.rows_height(min(len(papers), 6)))
+        table.setMaximumHeight(table.rows_height(min(len(papers), 6)))
+        return table
+
+    def _row(self, one: PaperOnPage) -> Row:
+        issued = self.tr("{moment}，{pages} 页").format(moment=moment_words(one.issued_at), pages=one.pages)
+        complete = one.done == one.wanted
+        counted = self.tr("{done}/{wanted} 个").format(done=one.done, wanted=one.wanted)
+        mark = signature_mark("valid" if complete else "awaited")
+        words = self.tr("已签齐") if complete else counted
+        named = Cell(paper_name(one.kind), second=issued, strong=True)
+        return Row(one.id, (named, chip_cell(Mark(words, mark.shape, mark.role))))
+
+    def _show(self, paper_id: str) -> None:
+        if paper_id and paper_id != self._shown:
+            self._shown = paper_id
+            self._session.ask(paper_bytes, paper_id, then=self._take_bytes)
+
+    def _take_bytes(self, pdf: bytes) -> None:
+        self.view.show_pdf(pdf, paper_name(self._papers[self._shown].kind))
+
+    def _ask_purpose(self) -> None:
+        sheet = ExportSheet(self)
+        sheet.accepted_purpose.connect(self._ask_file)
+        sheet.open()
+
+    def _ask_file(self, purpose: str) -> None:
+        self._purpose = purpose
+        name = f"{paper_name(self._papers[self._shown].kind)}.pdf"
+        dialog = QFileDialog(self, self.tr("导出 PDF"), name, "PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(self._record_export)
+        dialog.open()
+
+    def _record_export(self, chosen: str) -> None:
+        """Recorded first: a file that left unrecorded could not be called back."""
+        self._target = Path(chosen)
+        self._session.do(export_paper, self._shown, self._purpose, then=self._fetch)
+
+    def _fetch(self, paper_id: str) -> None:
+        self._session.ask(paper_bytes, paper_id, then=self._write)
+
+    def _write(self, pdf: bytes) -> None:
+        if self._target is not None:
+            self._session.run(partial(export_bytes, self._target, pdf), owner=self, then=self._written)
+
+    def _written(self, target: Path) -> None:
+        self.exported.emit(self.tr("已导出到 {name}").format(name=target.name))

@@ -1,0 +1,214 @@
+"""The six tabs of a case: each is made when it is chosen, from facts that were read at once."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from committee_desk.errors import Refusal
+from committee_desk.overview import AssessmentOnPage, CasePage
+from committee_desk.placement import Suggestion
+from committee_desk.roster import explain_code
+
+from ...components.banner import Banner
+from ...components.button import Button
+from ...components.columns import TwoColumns
+from ...components.empty_state import EmptyState
+from ...components.theme import theme
+from ...language import spoken
+from ...session import Session
+from .child_card import ChildCard
+from .history_card import HistoryCard
+from .papers_part import PapersPart
+from .placement_cards import DecisionCard, ProposalCard
+from .plan_cards import plan_cards
+from .profile_card import ProfileCard
+from .rung_card import RungCard
+from .suggestion_card import SuggestionCard
+
+_REASONS, _RECORDS = 2, 5
+
+
+class CaseTab(QWidget):
+    """A tab: `tab_asked(number)` asks for another one, `numbers_asked` for whole numbers, `said` is a short line."""
+
+    tab_asked = Signal(int)
+    numbers_asked = Signal()
+    navigate = Signal(str, str)
+    said = Signal(str)
+
+    def __init__(self, session: Session, facts: CasePage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.facts = session, facts
+        self.lines = QVBoxLayout(self)
+        self.lines.setContentsMargins(0, 0, 0, 0)
+        self.lines.setSpacing(theme().gap(16))
+        self.fill()
+        self.lines.addStretch()
+
+    def fill(self) -> None:
+        """Put the tab's cards into `lines`."""
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as the width makes it: the sum of what wrapped words would like to have is far too much."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+    def show_suggestion(self, found: Suggestion | Refusal) -> None:
+        """What the rules say came; tabs that do not show it do not mind."""
+
+    def ask_reasons(self) -> None:
+        """Go to 建议与决定."""
+        self.tab_asked.emit(_REASONS)
+
+    def ask_records(self) -> None:
+        """Go to 记录."""
+        self.tab_asked.emit(_RECORDS)
+
+
+class OverviewTab(CaseTab):
+    """Who the child is and how much support it needs; beside it what is proposed, and what has been done."""
+
+    def fill(self) -> None:
+        facts = self.facts
+        if facts.needs_look:
+            self.lines.addWidget(self._look_banner())
+        columns = TwoColumns(self)
+        card = ChildCard(facts.child, self)
+        card.asked.connect(self.numbers_asked)
+        columns.main.addWidget(card)
+        if facts.assessments:
+            columns.main.addWidget(ProfileCard(*_newest_two(facts), self))
+        columns.main.addStretch()
+        self._suggestion: SuggestionCard | None = None
+        columns.side.addWidget(self._placement())
+        history = HistoryCard(facts.history)
+        history.all_asked.connect(self.ask_records)
+        columns.side.addWidget(history)
+        columns.side.addStretch()
+        self.lines.addWidget(columns)
+
+    def show_suggestion(self, found: Suggestion | Refusal) -> None:
+        """Fill 安置建议, unless people have spoken already."""
+        if self._suggestion is None:
+            return
+        if isinstance(found, Refusal):
+            self._suggestion.show_refusal(found)
+        else:
+            self._suggestion.show_suggestion(found)
+        self._suggestion = None
+
+    def _placement(self) -> QWidget:
+        facts = self.facts
+        if facts.decision:
+            return DecisionCard(facts.decision, brief=True)
+        if facts.proposal:
+            return ProposalCard(facts.proposal, brief=True)
+        card = SuggestionCard(self)
+        card.reasons_asked.connect(self.ask_reasons)
+        if facts.assessments:
+            self._suggestion = card
+        else:
+            card.show_not_yet()
+        return card
+
+    def _look_banner(self) -> Banner:
+        explained = [explain_code(code, spoken()) for code in self.facts.needs_look]
+        what = self.tr("名册里这一行要核对：{reasons}").format(reasons="".join(what for what, _ in explained))
+        return Banner(self, role="warn", what=what, todo="".join(todo for _, todo in explained))
+
+
+class AssessmentTab(CaseTab):
+    """Every assessment of the case, newest first."""
+
+    def fill(self) -> None:
+        found = self.facts.assessments
+        if not found:
+            self.lines.addWidget(
+                EmptyState(
+                    icon_name="clipboard-list",
+                    heading=self.tr("还没有评估"),
+                    sentence=self.tr("邀请送到、约好时间以后开始评估。"),
+                )
+            )
+        for at in range(len(found) - 1, -1, -1):
+            card = ProfileCard(found[at], found[at - 1] if at else None, self)
+            look = Button(card, kind="link", text=self.tr("看评估表"))
+            look.setProperty("assessment", found[at].id)
+            look.clicked.connect(self._open)
+            card.head.add_right(look)
+            self.lines.addWidget(card)
+
+    def _open(self) -> None:
+        self.navigate.emit("assessment", str(self.sender().property("assessment")))
+
+
+class PlacementTab(CaseTab):
+    """Decision, proposal, and what the rules say of each kind of placement."""
+
+    def fill(self) -> None:
+        facts = self.facts
+        if facts.decision:
+            self.lines.addWidget(DecisionCard(facts.decision, parent=self))
+        if facts.proposal:
+            self.lines.addWidget(ProposalCard(facts.proposal, parent=self))
+        self._rules = SuggestionCard(self, leads_on=False)
+        self.lines.addWidget(self._rules)
+        if not facts.assessments:
+            self._rules.show_not_yet()
+
+    def show_suggestion(self, found: Suggestion | Refusal) -> None:
+        """All kinds of placement, the least separating first."""
+        if self.findChild(RungCard) is not None:
+            return
+        if isinstance(found, Refusal):
+            self._rules.show_refusal(found)
+            return
+        self._rules.show_suggestion(found)
+        for verdict in found.rungs:
+            self.lines.insertWidget(self.lines.count() - 1, RungCard(verdict, self))
+
+
+class PlanTab(CaseTab):
+    """一人一案."""
+
+    def fill(self) -> None:
+        if self.facts.plan is None:
+            self.lines.addWidget(
+                EmptyState(
+                    icon_name="file-pen",
+                    heading=self.tr("还没有方案"),
+                    sentence=self.tr("教育局决定、监护人接受以后写一人一案。"),
+                )
+            )
+            return
+        for card in plan_cards(self.facts.plan, self):
+            self.lines.addWidget(card)
+
+
+class PapersTab(CaseTab):
+    """文件."""
+
+    def fill(self) -> None:
+        part = PapersPart(self.session, self.facts.papers, self)
+        part.exported.connect(self.said)
+        self.lines.addWidget(part)
+
+
+class RecordsTab(CaseTab):
+    """Every record of the case, also who looked at it."""
+
+    def fill(self) -> None:
+        self.lines.addWidget(HistoryCard(self.facts.history, whole=True, parent=self))
+
+
+TABS: tuple[type[CaseTab], ...] = (
+    OverviewTab,
+    AssessmentTab,
+    PlacementTab,
+    PlanTab,
+    PapersTab,
+    RecordsTab,
+)
+
+
+def _newest_two(facts: CasePage) -> tuple[AssessmentOnPage, AssessmentOnPage | None]:
+    newest = facts.assessments[-1]
+    return newest, facts.assessments[-2] if len(facts.assessments) > 1 else None
