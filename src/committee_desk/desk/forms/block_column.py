@@ -11,6 +11,7 @@ from ..components.labels import Label, Paragraph
 from ..components.likert_row import LikertOption
 from ..components.theme import theme
 from .blocks import Block, Kind
+from .fields import LineField
 from .filling import Filling
 from .marked_text import plain, rich
 from .question import QuestionView, takes_answer
@@ -92,7 +93,7 @@ class BlockColumn(QWidget):
 
     def _question(self, ref: str, card: Card) -> QuestionView:
         self._count(ref)
-        view = QuestionView(ref, self._filling.definition(ref), self._numbers[ref], card)
+        view = QuestionView(ref, self._filling.definition(ref), card)
         view.answered.connect(self._filling.answer)
         view.stepped.connect(self.stepped)
         if view.field is not None:
@@ -113,8 +114,7 @@ class BlockColumn(QWidget):
 
     def _count(self, ref: str) -> None:
         self._stops.append(ref)
-        place = len(self._numbers) + 1
-        self._numbers[ref] = f"{self._numbering}{place}" if self._numbering else ""
+        self._numbers[ref] = ""
 
     # Where the focus can go.
 
@@ -142,10 +142,23 @@ class BlockColumn(QWidget):
             return any(stop.focus(ref) for stop in self._stops if isinstance(stop, RepeatView))
         return True
 
+    def value_shown(self, ref: str) -> str:
+        """What stands in the field of a single question, as the person sees it."""
+        field = self._questions[ref].field
+        return field.text() if isinstance(field, LineField) else ""
+
+    def fault_shown(self, ref: str) -> str:
+        """The sentence beneath a single question; empty when nothing is said."""
+        return self._questions[ref].fault.text()
+
     # Keeping in step.
 
     def refresh(self, refs: frozenset[str] | None) -> None:
         """Show the states and words of *refs* (None: all) as they are now."""
+        if refs is not None:
+            refs = refs.union(self._renumber())
+        else:
+            self._renumber()
         for ref in self._notes:
             if refs is None or ref in refs:
                 self._show_note(ref)
@@ -157,6 +170,18 @@ class BlockColumn(QWidget):
                 stop.refresh(refs)
         for card, inside in self._cards:
             card.setVisible(any(not self._widget(ref).isHidden() for ref in inside))
+
+    def _renumber(self) -> set[str]:
+        """Number what is shown now without gaps; the refs whose number changed."""
+        changed, place = set(), 0
+        for ref, before in self._numbers.items() if self._numbering else ():
+            shown = self._filling.is_shown(ref)
+            place += shown
+            number = f"{self._numbering}{place}" if shown else ""
+            if number != before:
+                changed.add(ref)
+                self._numbers[ref] = number
+        return changed
 
     def _widget(self, ref: str) -> QWidget:
         return self._notes[ref] if ref in self._notes else self._questions[ref]
@@ -182,6 +207,7 @@ class BlockColumn(QWidget):
         view.setVisible(state.relevant)
         if not state.relevant:
             return
+        view.show_number(self._numbers[ref])
         view.show_words(
             self._filling.label(ref),
             session.hint(ref, self._filling.language),

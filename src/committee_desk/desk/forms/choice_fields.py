@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,6 +21,20 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TAKE_BACK = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
+class _Radio(QRadioButton):
+    """A radio button with air at its right, which the rows of the flow have not."""
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(theme().gap(14), 0)
+
+
+class _Box(QCheckBox):
+    """A check box with air at its right."""
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(theme().gap(14), 0)
+
+
 class _Buttons(QWidget):
     """Buttons in rows that wrap; the values stand beside them."""
 
@@ -31,7 +45,7 @@ class _Buttons(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flow = FlowLayout(self)
-        self._flow.setSpacing(theme().gap(18))
+        self._flow.setSpacing(theme().gap(4))
         self._options: tuple[tuple[str, str], ...] = ()
         self.buttons: dict[str, QAbstractButton] = {}
         self._group = QButtonGroup(self)
@@ -92,7 +106,7 @@ class _Buttons(QWidget):
         raise NotImplementedError
 
     def _follow_theme(self) -> None:
-        self._flow.setSpacing(theme().gap(18))
+        self._flow.setSpacing(theme().gap(4))
 
 
 class OneField(_Buttons):
@@ -106,7 +120,7 @@ class OneField(_Buttons):
         self._group.setExclusive(True)
 
     def _make(self, words: str) -> QAbstractButton:
-        return QRadioButton(words, self)
+        return _Radio(words, self)
 
     def _clicked(self) -> None:
         self.answered.emit(next(name for name, button in self.buttons.items() if button.isChecked()))
@@ -127,7 +141,7 @@ class ManyField(_Buttons):
             button.setChecked(name in chosen)
 
     def _make(self, words: str) -> QAbstractButton:
-        return QCheckBox(words, self)
+        return _Box(words, self)
 
     def _clicked(self) -> None:
         self.answered.emit(" ".join(name for name, button in self.buttons.items() if button.isChecked()))

@@ -29,9 +29,9 @@ class QuestionView(QWidget):
     answered = Signal(str, str)
     stepped = Signal(str, int)
 
-    def __init__(self, ref: str, node: FormNode, number: str, parent: QWidget | None = None) -> None:
+    def __init__(self, ref: str, node: FormNode, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.ref, self.node, self._number = ref, node, number
+        self.ref, self.node, self._number = ref, node, ""
         self.label = Paragraph(self, role="strong")
         self.hint = Paragraph(self, role="caption")
         self.field = _field_of(node, self)
@@ -74,6 +74,10 @@ class QuestionView(QWidget):
         if self.field is not None:
             self.field.answered.connect(self._answered)
             self.field.advanced.connect(self._advanced)
+
+    def show_number(self, number: str) -> None:
+        """The question's place in its section."""
+        self._number = number
 
     def show_words(self, label: str, hint: str, guidance: str, required: bool) -> None:
         """The words as they read now; what need not be answered says so."""

@@ -17,6 +17,8 @@ from .scale_head import ScaleHead
 
 #: The least width that the questions keep before the columns' words break into two lines, px at 100 % text.
 _QUESTION_WIDTH = 204
+#: Under this the answers stand as wide buttons under the question.
+_LEAST_QUESTION = 150
 _CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _UP_AND_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Backspace: -1}
@@ -85,6 +87,7 @@ class ScaleMatrix(QFrame):
         """The words of a question changed with other answers."""
         if self._questions[question.ref] != question:
             self._questions[question.ref] = question
+            self.rows[question.ref].number.setText(question.number)
             self._say(question.ref)
 
     def show_row(self, ref: str, shown: bool, value: str, fault: str, readonly: bool) -> None:
@@ -184,8 +187,10 @@ class ScaleMatrix(QFrame):
     def _fit(self) -> None:
         """Columns as wide as the width allows; a card a question when the window is narrow."""
         dress = theme()
-        narrow = dress.is_narrow(self.window().width())
         column = self._column_width()
+        narrow = dress.is_narrow(self.window().width()) or self._question_room(column) < dress.px(
+            _LEAST_QUESTION
+        )
         if narrow != self._narrow:
             self._narrow = narrow
             self._dress(narrow)
@@ -200,7 +205,9 @@ class ScaleMatrix(QFrame):
         dress = theme()
         self.setProperty("kind", "plain" if narrow else "card")
         repolish(self)
+        air = 0 if narrow else dress.gap(8)
         for row in self.rows.values():
+            row.words.setContentsMargins(0, air, dress.gap(8), air)
             row.setProperty("kind", "card" if narrow else "plain")
             repolish(row)
             row.set_wide(narrow)
@@ -216,10 +223,13 @@ class ScaleMatrix(QFrame):
         dress = theme()
         measure = QFontMetricsF(dress.font("caption"))
         widest = max((measure.horizontalAdvance(option.text) for option in self.options), default=0)
-        room = self.width() - 2 * dress.gap(20) - dress.px(34 + _QUESTION_WIDTH)
-        share = room // max(1, len(self.options))
+        share = (self._question_room(0) - dress.px(_QUESTION_WIDTH)) // max(1, len(self.options))
         least, best = dress.px(60), max(dress.size("likert_column_min"), round(widest) + dress.gap(14))
         return max(least, min(best, share))
+
+    def _question_room(self, column: int) -> int:
+        """What is left for the questions beside columns of this width."""
+        return self.width() - 2 * theme().gap(20) - theme().px(34) - column * len(self.options)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -18,6 +18,7 @@ from .form_progress import FormProgress
 from .opening import OpenedAssessment
 from .section_head import KeysLine, SectionHead
 
+_ROOMY = 960  # px at 100 % text: under this the buttons do not name the sections they lead to
 _IDLE = 150  # ms of nothing before the next section is built
 
 
@@ -245,7 +246,7 @@ class FormPanel(QWidget):
         given = self.opened.assessment.prefill
         crumb = f"{given.get('child_name', '')}·{given.get('case_no', '')}"
         self.head.show_words(crumb, self.progress.title(self.key), view.lead(), narrow)
-        self.progress.show_place(self.key, narrow)
+        self.progress.show_place(self.key, narrow, self.width() < theme().px(_ROOMY))
         digits = view.keys_in_words()
         words = self.tr("按 {digits} 选择，自动到下一题；Backspace 返回上一题")
         self.keys.show_words(words.format(digits=digits) if digits and not narrow else "")
