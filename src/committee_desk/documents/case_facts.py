@@ -99,7 +99,8 @@ def finding_facts(found: Found) -> tuple[FindingFacts, ...]:
     return tuple(
         FindingFacts(
             topic=word(f"topic.{one.topic}"),
-            conclusion="；".join(part for part in (one.words, one.why) if part),
+            conclusion=one.words,
+            basis=one.why,
             with_aids=found.compensation if one.topic == "body" else "",
         )
         for one in found.findings

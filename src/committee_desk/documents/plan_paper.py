@@ -23,7 +23,7 @@ from .plan_sections import (
     draw_reviews,
     draw_supports,
 )
-from .plan_signatures import draw_signatures, draw_words
+from .plan_signatures import draw_signatures, draw_words, signatures_height
 from .plan_values import PlanFacts
 from .profile_chart import draw_profile
 from .sheet_flow import TEXT, SheetFlow
@@ -59,7 +59,7 @@ def draw_plan(facts: PlanFacts) -> PreparedPaper:
     draw_reviews(flow, facts)
     _section(flow, numbers, "plan.head_words")
     draw_words(flow, facts)
-    _section(flow, numbers, "plan.head_signatures", 200)
+    _section(flow, numbers, "plan.head_signatures", signatures_height(facts))
     draw_signatures(flow, facts)
     frame = Frame(
         facts.letterhead, facts.imprint, sentence("plan.kind"), "every", True, signatures=facts.signatures
@@ -148,7 +148,7 @@ def _assessment(flow: SheetFlow, facts: PlanFacts) -> None:
 
 
 def _basis(finding: FindingFacts) -> str:
-    parts = []
+    parts = [finding.basis] if finding.basis else []
     if finding.with_aids:
         parts.append(sentence("plan.with_aids", text=finding.with_aids))
     if finding.without_aids:

@@ -41,13 +41,19 @@ def draw_words(flow: SheetFlow, facts: PlanFacts) -> None:
     draw_table(flow, (94, 398), rows)
 
 
+def signatures_height(facts: PlanFacts) -> float:
+    """Points that the signatures need below their heading: all of them stand on one page."""
+    people = any(not box.role.endswith("_seal") for box in facts.signatures)
+    return _SIGNING_HEIGHT + (_SIGNING_HEIGHT if people else 0) + _SEAL_HEIGHT + 30
+
+
 def draw_signatures(flow: SheetFlow, facts: PlanFacts) -> None:
     """Hands on paper first, then the electronic ones: liaison and chair, the bureau's seal, two schools' seals."""
     boxes = list(facts.signatures)
     seals = [box for box in boxes if box.role.endswith("_seal")]
     people = [box for box in boxes if not box.role.endswith("_seal")]
     rows = [_hand_row()]
-    flow.keep(_SIGNING_HEIGHT + (_SIGNING_HEIGHT if people else 0) + _SEAL_HEIGHT + 30)
+    flow.keep(signatures_height(facts))
     draw_table(flow, (1, 1, 1, 1), rows)
     for start in range(0, len(people), 3):
         part = people[start : start + 3]

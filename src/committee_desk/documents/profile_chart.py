@@ -10,7 +10,7 @@ from .plan_values import DomainScore
 from .sheet_flow import TEXT, SheetFlow
 
 ROW = 17.0
-_LABEL, _NUMBERS = 72.0, 108.0
+_LABEL, _NUMBERS = 86.0, 108.0
 _BANDS = ("chart.low", "chart.mid", "chart.high", "chart.very")
 _SHADES = ((0.97, 0.97, 0.97), (0.90, 0.90, 0.90), (0.97, 0.97, 0.97), (0.90, 0.90, 0.90))
 SMALL_HEAD = Type(Face.HEI, 8, 12)

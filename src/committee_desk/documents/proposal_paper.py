@@ -71,7 +71,7 @@ def _sections(facts: ProposalFacts) -> tuple[tuple[str, list[str]], ...]:
 def _findings(facts: ProposalFacts) -> list[str]:
     texts = []
     for number, finding in enumerate(facts.findings, start=1):
-        aided = joined((finding.with_aids, finding.without_aids))
+        aided = joined((finding.basis, finding.with_aids, finding.without_aids))
         texts.append(
             f"（{chinese_number(number)}）{finding.topic}。{closed(joined((finding.conclusion, aided)))}"
         )

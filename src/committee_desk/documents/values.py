@@ -92,12 +92,13 @@ class GuardianFacts:
 
 @dataclass(frozen=True, slots=True)
 class FindingFacts:
-    """One of the three findings of 条例 20: topic, conclusion, and what it rests on with and without aids."""
+    """One of the three findings of 条例 20: topic, conclusion, what it rests on, and that with and without aids."""
 
     topic: str
     conclusion: str
     with_aids: str = ""
     without_aids: str = ""
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
