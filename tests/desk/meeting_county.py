@@ -95,8 +95,8 @@ def ready_cases(county: County, state: str = "ready") -> list[Any]:
 
 def _schools(desk: County) -> None:
     ordinary = (
-        NewClass("三年级 2 班", 3, inclusive_before=2),
-        NewClass("三年级 1 班", 3, inclusive_before=3),
+        NewClass("四年级 2 班", 4, inclusive_before=2),
+        NewClass("四年级 1 班", 4, inclusive_before=3),
     )
     desk.do(
         add_school,

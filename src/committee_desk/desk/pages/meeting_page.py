@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from committee_desk.access import Verb, may
 from committee_desk.errors import Refusal
-from committee_desk.meeting import MeetingRow, ProposalDraft
+from committee_desk.meeting import ProposalDraft
 from committee_desk.policy import Verdict
 
 from .._ui.meeting_page import Ui_MeetingPage
@@ -22,13 +22,14 @@ from .meeting.case_view import CaseView
 from .meeting.facts import (
     CaseFacts,
     SittingFacts,
-    all_sittings,
+    YearFacts,
     case_facts,
     draft_for,
     home_sum,
     ready_cases,
     sitting_facts,
     verdict_of,
+    year_facts,
 )
 from .meeting.ready_card import ReadyCard
 from .meeting.sittings import OpenForm, SittingList
@@ -75,7 +76,8 @@ class MeetingPage(Page):
         self.form.retranslate()
         self.ready.retranslate()
         self.view.retranslate()
-        self._ask() if self.isVisible() else None
+        if self.isVisible():
+            self._ask()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The agenda stands beside the case, or is one line to choose from."""
@@ -90,7 +92,10 @@ class MeetingPage(Page):
         split.setSpacing(0)
         self.ui.around.insertLayout(0, split)
         split.addWidget(self.panel)
-        split.addWidget(self.ui.scroll, 1)
+        beside = QVBoxLayout()
+        beside.addWidget(self.ui.scroll, 1)
+        beside.addWidget(self.view.proposal.foot)
+        split.addLayout(beside, 1)
         self.ui.header.add_action(self._close)
         column = QVBoxLayout()
         column.setSpacing(theme().gap(16))
@@ -98,7 +103,7 @@ class MeetingPage(Page):
             column.addWidget(part)
         column.addStretch(1)
         self.ui.pageLayout.addLayout(column, 1)
-        self._show_only(self.form, self.sittings)
+        self._show_only()
         theme().changed.connect(self._restack)
 
     def _connect(self) -> None:
@@ -115,8 +120,8 @@ class MeetingPage(Page):
         self.view.opinions.recused.connect(self._recuse)
         proposal.rung_chosen.connect(self._choose_rung)
         proposal.edited.connect(self._check.start)
-        proposal.carried.connect(self._carry)
-        proposal.put_off.connect(self._put_off)
+        proposal.foot.carried.connect(self._carry)
+        proposal.foot.put_off.connect(self._put_off)
         self._close.clicked.connect(self._end_sitting)
         self._check.timeout.connect(self._ask_verdict)
         self.acts.entered.connect(self._enter)
@@ -133,6 +138,7 @@ class MeetingPage(Page):
     def _show_only(self, *shown: QWidget) -> None:
         for part in (self.form, self.sittings, self.attendance, self.ready, self.view):
             part.setVisible(part in shown)
+        self.view.proposal.foot.setVisible(self.view in shown)
 
     # Asking.
 
@@ -140,20 +146,19 @@ class MeetingPage(Page):
         if self._meeting:
             self.session.ask(sitting_facts, self._meeting, then=self._show_sitting)
         else:
-            self.session.ask(all_sittings, then=self._show_sittings)
+            self.session.ask(year_facts, then=self._show_year)
 
-    def _show_sittings(self, rows: tuple[MeetingRow, ...]) -> None:
+    def _show_year(self, facts: YearFacts) -> None:
         if self._meeting:
             return
         self._sitting = self._case = None
-        self.ui.header.show_words(self.tr("会议"), self.tr("今年开了 {count} 次会").format(count=len(rows)))
+        words = self.tr("今年开了 {count} 次会").format(count=len(facts.sittings))
+        self.ui.header.show_words(self.tr("会议"), words)
         self.ui.header.show_mark(None)
         self._close.hide()
-        self.sittings.show_sittings(rows)
-        may_open = self._may(Verb.OPEN_MEETING)
-        self._show_only(self.sittings, *((self.form,) if may_open else ()))
-        if self.session.county is not None:
-            self.form.show_day(self.session.county.now().date())  # type: ignore[attr-defined]
+        self.sittings.show_sittings(facts.sittings)
+        self._show_only(self.sittings, *((self.form,) if self._may(Verb.OPEN_MEETING) else ()))
+        self.form.show_day(facts.today)
         self._restack()
 
     def _show_sitting(self, facts: SittingFacts) -> None:

@@ -26,8 +26,10 @@ class PageEntry:
 PAGE_TABLE: dict[str, PageEntry] = {
     "today": PageEntry("today_page:TodayPage", "today"),
     "cases": PageEntry("cases_page:CasesPage", "cases"),
+    "case": PageEntry("case_page:CasePage", "cases"),
     "assessment": PageEntry("assessment_page:AssessmentPage", "assessment"),
     "meeting": PageEntry("meeting_page:MeetingPage", "meeting"),
+    "decision": PageEntry("decision_page:DecisionPage", "decision"),
 }
 
 FIRST_PAGE = "today"

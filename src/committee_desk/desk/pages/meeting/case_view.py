@@ -37,9 +37,9 @@ class CaseView(QWidget):
         columns = TwoColumns(self)
         for part in (self._quorum, self.profile, self.opinions, self.wishes):
             columns.main.addWidget(part)
-        columns.main.addStretch()
+        columns.main.addStretch(1)
         columns.side.addWidget(self.proposal)
-        columns.side.addStretch()
+        columns.side.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(columns)

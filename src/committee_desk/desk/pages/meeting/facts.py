@@ -1,6 +1,7 @@
 """What the meeting's page asks: reads of several rooms put together, so that a page needs one question."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from committee_desk.access import Role, Verb, may
@@ -37,6 +38,14 @@ from committee_desk.placement.home_teaching import Combination
 from committee_desk.policy import Verdict
 
 MOST_OFFERED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class YearFacts:
+    """The year's sittings, the newest first, and the county's day."""
+
+    sittings: tuple[MeetingRow, ...]
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +86,9 @@ class HomeSum:
     reaching: tuple[Combination, ...]
 
 
-def all_sittings(look: Any) -> tuple[MeetingRow, ...]:
-    """The year's sittings, the newest first."""
-    return meetings(look)
+def year_facts(look: Any) -> YearFacts:
+    """The year's sittings."""
+    return YearFacts(meetings(look), look.today())
 
 
 def sitting_facts(look: Any, meeting_id: str) -> SittingFacts:

@@ -72,8 +72,7 @@ class PlaceFields(QWidget):
         self.school.setCurrentIndex(self.school.findData(school_id))
         self.ask_class(rung)
         self._fill_classes()
-        if class_id is not None:
-            self.school_class.setCurrentIndex(self.school_class.findData(class_id))
+        self.school_class.setCurrentIndex(self.school_class.findData(class_id))
         self.begins.show_day(begins_on)
         self.again.show_day(again_on)
 
@@ -93,6 +92,7 @@ class PlaceFields(QWidget):
 
     def _school_chosen(self) -> None:
         self._fill_classes()
+        self.school_class.setCurrentIndex(-1)
         self.changed.emit()
 
     def _fill_classes(self) -> None:

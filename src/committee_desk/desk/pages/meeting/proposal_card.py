@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from committee_desk.errors import Refusal
 from committee_desk.meeting import ProposalDraft
@@ -12,8 +12,6 @@ from committee_desk.policy import Outcome, Verdict
 
 from ...components.button import Button
 from ...components.card import Card
-from ...components.form_row import FormRow
-from ...components.labels import Paragraph
 from ...components.tokens import tokens
 from ...token_words import token_word
 from .approval_form import ApprovalForm
@@ -21,26 +19,23 @@ from .facts import CaseFacts, HomeSum
 from .home_editor import HomeEditor
 from .notes import Notes, of_finding, of_refusal
 from .place_fields import PlaceFields
+from .proposal_foot import ProposalFoot
 from .reasons_panel import FirstThings, ReasonsPanel
 from .rung_cards import RungCards
 
 
 class ProposalCard(Card):
-    """`rung_chosen` asks for a draft, `edited` for a verdict, `carried` proposes, `put_off(reason)` postpones."""
+    """`rung_chosen` asks for a draft, `edited` for a verdict; `foot` carries it and stands beneath the page."""
 
     rung_chosen = Signal(str)
     edited = Signal()
-    carried = Signal()
-    put_off = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, title="…")
         self.rungs, self.place, self.home = RungCards(self), PlaceFields(self), HomeEditor(self)
         self.approval, self.first, self.notes = ApprovalForm(self), FirstThings(self), Notes(self)
         self.reasons, self.why_toggle = ReasonsPanel(self), Button(self, kind="link")
-        self.carry, self.why_not = Button(self, kind="primary"), Paragraph(self, role="caption", tone="text2")
-        self.later, self.later_why = Button(self, kind="plain"), QLineEdit(self)
-        self._later_row = FormRow(self, label="…", field=self.later_why, width=0)
+        self.foot = ProposalFoot()
         self._draft: ProposalDraft | None = None
         self._facts: CaseFacts | None = None
         self._verdict: Verdict | Refusal | None = None
@@ -59,22 +54,16 @@ class ProposalCard(Card):
         self.home.changed.connect(self.edited)
         self.approval.changed.connect(self._weigh)
         self.approval.reason.editingFinished.connect(self.edited)
-        self.carry.clicked.connect(self.carried)
-        self.later.clicked.connect(self._put_off)
-        self.later_why.textChanged.connect(self._weigh)
 
     def _parts(self) -> tuple[QWidget, ...]:
         chosen = (self.first, self.rungs, self.why_toggle, self.reasons, self.place, self.home)
-        return (*chosen, self.notes, self.approval, self.carry, self.why_not, self._later_row, self.later)
+        return (*chosen, self.notes, self.approval)
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self.show_title(self.tr("拟定建议"), self.tr("由轻到重·条例 17"))
         self.why_toggle.setText(self.tr("看推理依据"))
-        self.carry.setText(self.tr("通过建议，进入下一案"))
-        self.later.setText(self.tr("改到下次会议"))
-        self._later_row.label.setText(self.tr("改期的原因"))
-        self.later_why.setAccessibleName(self.tr("改期的原因"))
+        self.foot.retranslate()
         self.place.retranslate()
         self.home.retranslate()
         self.approval.retranslate()
@@ -86,9 +75,9 @@ class ProposalCard(Card):
         self.rungs.show_rungs(facts.suggestion, facts.at_case, rung)
         self.reasons.show_reasons(facts.suggestion, facts.suggestion.of(Rung(rung)))
         self.approval.show_people(facts.approvers)
-        is_open = not barred
-        for part in (self.place, self.home, self._later_row, self.later):
-            part.setEnabled(is_open)
+        for part in (self.place, self.home):
+            part.setEnabled(not barred)
+        self.foot.show_case(is_open=not barred)
         self._weigh()
 
     def show_draft(self, draft: ProposalDraft) -> None:
@@ -152,10 +141,7 @@ class ProposalCard(Card):
     def _weigh(self) -> None:
         self.approval.ask_for(self.needs_approval() and not self._barred)
         hindrance = self._barred or self._hindrance()
-        self.carry.setEnabled(not hindrance)
-        self.why_not.setText(hindrance or self._consequence())
-        self.carry.setAccessibleDescription(self.why_not.text())
-        self.later.setEnabled(not self._barred and bool(self.later_why.text().strip()))
+        self.foot.show_hindrance(hindrance, self._consequence())
 
     def _hindrance(self) -> str:
         if self._draft is None or self._verdict is None:
@@ -167,6 +153,3 @@ class ProposalCard(Card):
     def _consequence(self) -> str:
         rung = token_word(tokens().placement(self._draft.rung)[0]) if self._draft else ""
         return self.tr("建议“{rung}”交教育局决定。").format(rung=rung)
-
-    def _put_off(self) -> None:
-        self.put_off.emit(self.later_why.text())
