@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         ProposalOnPage,
         ScoreOnPage,
     )
-    from .one_case import case_page, must_record_reading, open_case, reveal_numbers, whole_numbers
+    from .one_case import case_page, masked, must_record_reading, open_case, reveal_numbers, whole_numbers
     from .today import states_counted, today_facts
     from .values import Activity, CaseFilter, CaseRow, DeadlineFact, Task, TodayFacts
 
@@ -33,6 +33,7 @@ if not TYPE_CHECKING:
             "PaperOnPage": "case_values",
             "ProposalOnPage": "case_values",
             "ScoreOnPage": "case_values",
+            "masked": "one_case",
             "must_record_reading": "one_case",
             "reveal_numbers": "one_case",
             "whole_numbers": "one_case",
@@ -71,6 +72,7 @@ __all__ = [
     "case_ids",
     "case_page",
     "case_rows",
+    "masked",
     "must_record_reading",
     "open_case",
     "reveal_numbers",

@@ -1,0 +1,1 @@
+"""The parts of the roster page: reading a file, its rows in tables, what is wrong with one, files received."""
