@@ -10,7 +10,7 @@ from .. import __version__
 from ..errors import Refusal
 from ..wording import explain, say
 
-MODULES = ("demo", "roster", "verify")
+MODULES = ("demo", "roster", "verify", "county")
 REFUSED = 2
 
 

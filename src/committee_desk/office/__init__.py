@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from .accounts import add_person, people, person_of_account
     from .clock import Clock, FixedClock, ShiftedClock, SystemClock
     from .county import County, create_county, open_county
+    from .keeping import Health, restore_backup
     from .unit_of_work import Look, UnitOfWork
     from .values import Actor, Approval, CountyFacts, NewCounty, PersonRow
 
@@ -21,6 +22,7 @@ if not TYPE_CHECKING:
             "County": "county",
             "CountyFacts": "values",
             "FixedClock": "clock",
+            "Health": "keeping",
             "Look": "unit_of_work",
             "NewCounty": "values",
             "PersonRow": "values",
@@ -31,6 +33,7 @@ if not TYPE_CHECKING:
             "create_county": "county",
             "open_county": "county",
             "people": "accounts",
+            "restore_backup": "keeping",
             "person_of_account": "accounts",
         },
     )
@@ -42,6 +45,7 @@ __all__ = [
     "County",
     "CountyFacts",
     "FixedClock",
+    "Health",
     "Look",
     "NewCounty",
     "PersonRow",
@@ -53,4 +57,5 @@ __all__ = [
     "open_county",
     "people",
     "person_of_account",
+    "restore_backup",
 ]

@@ -9,7 +9,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, select
 
-from ..access import Role
+from ..access import Role, Verb, require, require_another
 from ..errors import Refusal
 from ..policy import PolicyProfile, load_profile
 from ..records import metadata
@@ -29,6 +29,7 @@ from ..vault.migrating import bring_up_to_date
 from ..workdays import WorkingCalendar
 from .accounts import insert_person, person_of_account
 from .clock import Clock, ShiftedClock, SystemClock
+from .keeping import Health, back_up_store, examine_store
 from .unit_of_work import Look, UnitOfWork, fresh_id
 from .values import Actor, Approval, CountyFacts, NewCounty
 
@@ -98,8 +99,13 @@ class County:
         return County(self._store, self.facts, actor, self._clock)
 
     def approval(self, account: str, password: str) -> Approval:
-        """Proof that somebody else agrees, by his own password at this desk (nobody approves what he proposed)."""
+        """Proof that somebody else agrees, by his own password at this desk (nobody approves what he proposed).
+
+        Refusal `access.not_allowed` where his roles may not approve, `access.own_proposal` for the person at the desk.
+        """
         other = self.as_person(account, password).actor
+        require(other.roles, Verb.APPROVE)
+        require_another(other.id, self.actor.id, Verb.APPROVE)
         return Approval(other.id, other.name, other.roles)
 
     def admit(self, account: str, password: str, *, kdf: KdfProfile = COUNTY_KDF) -> None:
@@ -112,6 +118,15 @@ class County:
         """The short form of the audit chain's head that papers and batches print."""
         with self._store.read() as connection:
             return str(head(connection).anchor)
+
+    def back_up(self) -> Path:
+        """A checked backup of the county; returns its folder. Whoever is at the desk must be IT or secretary."""
+        require(self.actor.roles, Verb.BACK_UP)
+        return back_up_store(self._store, self._clock.now())
+
+    def check(self) -> Health:
+        """Every page and the whole audit chain."""
+        return examine_store(self._store)
 
     def now(self) -> datetime:
         """The county's moment (a sample county stays in its own spring)."""

@@ -1,0 +1,45 @@
+"""Keeping a county whole: backups, the way back from them, and the examination of file and audit chain."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ..errors import Refusal
+from ..vault import Store, back_up, examine, known_anchors, restore, verify
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What an examination found: *problems* are keys of wording `office.problem.…`, empty when all is whole."""
+
+    entries: int
+    anchor: str
+    problems: tuple[str, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether file and chain can be believed as far as the anchors reach."""
+        return not self.problems
+
+
+def back_up_store(store: Store, now: datetime) -> Path:
+    """A checked backup under the county's `backups`; returns its folder."""
+    return back_up(store, now=now)
+
+
+def restore_backup(bundle: Path, folder: Path) -> str:
+    """Put *bundle* into the new *folder*; returns when the backup was made. Refusals of the vault."""
+    if folder.exists() and any(folder.iterdir()):
+        raise Refusal("office.folder_taken", folder=str(folder))
+    return restore(bundle, folder).made_at
+
+
+def examine_store(store: Store) -> Health:
+    """Every page and every link of the audit chain, against the anchors that backups hold."""
+    store.empty_log()
+    damage = examine(store.path, store.master)
+    with store.read() as connection:
+        report = verify(connection, store.master, known_anchors(store.folder))
+    problems = [] if damage.whole else ["pages"]
+    problems += [problem.code for problem in report.problems]
+    return Health(report.entries, str(report.head.anchor), tuple(dict.fromkeys(problems)))
