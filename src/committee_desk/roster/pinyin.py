@@ -33,10 +33,6 @@ SURNAMES = {
 """Surnames that pypinyin reads as ordinary words (单 dan, 曾 ceng …); measured, so the table is ours."""
 
 
-def _one_by_one(unread: str) -> list[str]:
-    return list(unread)
-
-
 def sort_key(name: str) -> tuple[str, str]:
     """(`zhou xiao he`, `zxh`): syllables joined by blanks, and their initials; what has no reading stays itself."""
     from pypinyin import Style, lazy_pinyin
@@ -44,5 +40,5 @@ def sort_key(name: str) -> tuple[str, str]:
     head = next((name[:n] for n in (2, 1) if name[:n] in SURNAMES), "")
     syllables = SURNAMES[head].split() if head else []
     rest = "".join(character for character in name[len(head) :] if character not in " ·")
-    syllables += [part.lower() for part in lazy_pinyin(rest, style=Style.NORMAL, errors=_one_by_one)]
+    syllables += [part.lower() for part in lazy_pinyin(rest, style=Style.NORMAL, errors="default")]
     return " ".join(syllables)[:400], "".join(syllable[0] for syllable in syllables if syllable)[:80]
