@@ -18,6 +18,8 @@ from .pinyin import sort_key
 from .values import RosterReading, RosterRow, RosterValues
 
 COMES_IN = ("accepted", "flagged")
+LISTED = ("township", "category")
+"""What the list of cases repeats of a child and a later roster may add."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -37,39 +39,18 @@ def import_roster(
 ) -> dict[str, Any]:
     """Every accepted and flagged row of *reading* becomes a child with a case of this year; an ImportResult as a dict.
 
-    A row whose resident ID or certificate is known already changes nothing but what was empty (effect `same` or
-    `changed`); the same file twice therefore adds nobody. Register duty: 条例 15; clause 三(一)1.
+    A row of a child that is known already changes nothing but what was empty (effect `same` or `changed`); the same
+    file twice therefore adds nobody. Register duty: 条例 15; clause 三(一)1.
     """
     work.allow(Verb.IMPORT_ROSTER)
     source_id = work.new_id()
     body_id = work.new_id()
     keep_body(work.connection, body_id, file_bytes, XLSX, work.now())
-    numbers = NumberSeries(work)
-    known = _Known(work.connection, work.county.year)
-    children: list[dict[str, Any]] = []
-    cases: list[dict[str, Any]] = []
+    intake = _Intake(work)
     rows: list[dict[str, Any]] = []
     effects = {"new": 0, "changed": 0, "same": 0, "none": 0}
     for row in reading.rows:
-        effect, child_id = "none", None
-        if row.outcome in COMES_IN:
-            child_id = known.find(row.values)
-            if child_id is None:
-                child_id, effect = work.new_id(), "new"
-                children.append(_child(work, child_id, row.values))
-                cases.append(_case(work, child_id, numbers.next(), row, children[-1]))
-                known.add(row.values, child_id)
-            else:
-                effect = "changed" if _fill_gaps(work, child_id, row.values) else "same"
-                if child_id not in known.with_case:
-                    # A child of an earlier year comes up again: the same child, a new case.
-                    stored = (
-                        work.connection.execute(sa.select(child).where(child.c.id == child_id))
-                        .one()
-                        ._asdict()
-                    )
-                    cases.append(_case(work, child_id, numbers.next(), row, stored))
-            known.with_case.add(child_id)
+        effect, child_id = intake.take(row) if row.outcome in COMES_IN else ("none", None)
         effects[effect] += 1
         rows.append(_row(work, source_id, row, effect, child_id))
     work.connection.execute(
@@ -83,9 +64,9 @@ def import_roster(
             **asdict(reading.counts),
         )
     )
-    for table, values in ((child, children), (case, cases), (roster_row, rows)):
-        if values:
-            work.connection.execute(table.insert(), values)
+    intake.write()
+    if rows:
+        work.connection.execute(roster_row.insert(), rows)
     work.audit(
         Verb.IMPORT_ROSTER,
         "roster_source",
@@ -93,36 +74,115 @@ def import_roster(
         None,
         {"file": file_sha256, **asdict(reading.counts), **effects},
     )
-    return asdict(ImportResult(source_id, effects["new"], effects["changed"], effects["same"], len(cases)))
+    return asdict(
+        ImportResult(source_id, effects["new"], effects["changed"], effects["same"], len(intake.cases))
+    )
+
+
+class _Intake:
+    """Takes rows in one by one; what is new is written at the end, all at once."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+        self._known = _Known(work.connection, work.county.year)
+        self._numbers = NumberSeries(work)
+        self.children: dict[str, dict[str, Any]] = {}
+        self.cases: dict[str, dict[str, Any]] = {}
+
+    def take(self, row: RosterRow) -> tuple[str, str]:
+        """The effect of a row that comes in (new, changed, same), and its child."""
+        child_id, effect = self._known.find(row.values), "same"
+        if child_id is None:
+            child_id, effect = self._work.new_id(), "new"
+            self.children[child_id] = _child(self._work, child_id, row.values)
+        elif self._fill_gaps(child_id, row.values):
+            effect = "changed"
+        self._known.add(row.values, child_id)
+        if child_id not in self._known.with_case:
+            # Also a child of an earlier year that comes up again: the same child, a new case.
+            number = self._numbers.next()
+            self.cases[child_id] = _case(self._work, child_id, number, row, self._stored(child_id))
+            self._known.with_case.add(child_id)
+        return effect, child_id
+
+    def write(self) -> None:
+        """Write the new children and cases."""
+        for table, values in ((child, self.children), (case, self.cases)):
+            if values:
+                self._work.connection.execute(table.insert(), list(values.values()))
+
+    def _stored(self, child_id: str) -> dict[str, Any]:
+        if child_id in self.children:
+            return self.children[child_id]
+        return self._work.connection.execute(sa.select(child).where(child.c.id == child_id)).one()._asdict()
+
+    def _fill_gaps(self, child_id: str, values: RosterValues) -> bool:
+        """Fill what the county does not know yet; what a person or an earlier roster wrote is never overwritten."""
+        stored = self._stored(child_id)
+        gaps = {
+            name: value
+            for name, value in _child(self._work, child_id, values).items()
+            if value is not None and stored[name] is None
+        }
+        if gaps:
+            self._learn(child_id, gaps)
+        return bool(gaps)
+
+    def _learn(self, child_id: str, gaps: dict[str, Any]) -> None:
+        """Write *gaps* to the child, and to its cases what the list of cases repeats."""
+        listed = {name: gaps[name] for name in LISTED if name in gaps}
+        if child_id in self.children:
+            self.children[child_id].update(gaps)
+            self.cases[child_id].update(listed)
+            return
+        execute = self._work.connection.execute
+        execute(child.update().where(child.c.id == child_id).values(**gaps))
+        if listed:
+            execute(case.update().where(case.c.child_id == child_id).values(**listed))
 
 
 class _Known:
-    """Children that the county has already, by resident ID and by the twenty characters of the certificate."""
+    """Children that the county has already: by the resident ID, also the one inside the certificate, else by name."""
 
     def __init__(self, connection: sa.Connection, year: int) -> None:
         this_year = sa.select(case.c.child_id).where(case.c.year == year)
         self.with_case = set(connection.execute(this_year).scalars())
-        question = sa.select(child.c.id, child.c.resident_id, child.c.certificate).where(
-            child.c.merged_into.is_(None)
+        self._by_number: dict[str, str] = {}
+        self._by_name: dict[tuple[str | None, ...], str] = {}
+        self._numbered: set[str] = set()
+        question = sa.select(
+            sa.func.coalesce(child.c.merged_into, child.c.id).label("id"),
+            *(child.c[name] for name in ("name", "birth_date", "township", "resident_id", "certificate")),
         )
-        self._by_key: dict[str, str] = {}
         for row in connection.execute(question):
-            for key in (row.resident_id, (row.certificate or "")[:20]):
-                if key:
-                    self._by_key[key] = row.id
+            born = row.birth_date.isoformat() if row.birth_date else None
+            self._keep(row.id, _numbers(row.resident_id, row.certificate), (row.name, born, row.township))
 
     def find(self, values: RosterValues) -> str | None:
-        for key in self._keys(values):
-            if key in self._by_key:
-                return self._by_key[key]
-        return None
+        """The child of a row; a name with its birth date and township tells only where a number is wanting."""
+        numbers = _numbers(values.resident_id, values.certificate)
+        for number in numbers:
+            if number in self._by_number:
+                return self._by_number[number]
+        found = self._by_name.get((values.name, values.birth_date, values.township))
+        return None if found in self._numbered and numbers else found
 
     def add(self, values: RosterValues, child_id: str) -> None:
-        for key in self._keys(values):
-            self._by_key[key] = child_id
+        """Know the child by what this row says of it, too."""
+        name = (values.name, values.birth_date, values.township)
+        self._keep(child_id, _numbers(values.resident_id, values.certificate), name)
 
-    def _keys(self, values: RosterValues) -> tuple[str, ...]:
-        return tuple(key for key in (values.resident_id, (values.certificate or "")[:20]) if key)
+    def _keep(self, child_id: str, numbers: tuple[str, ...], name: tuple[str | None, ...]) -> None:
+        self._by_number.update(dict.fromkeys(numbers, child_id))
+        if numbers:
+            self._numbered.add(child_id)
+        if all(name[:2]):
+            self._by_name[name] = child_id
+
+
+def _numbers(resident_id: str | None, certificate: str | None) -> tuple[str, ...]:
+    """The resident ID and the one that the certificate begins with; its grade may change, its holder does not."""
+    return tuple(number for number in (resident_id, (certificate or "")[:18]) if number)
 
 
 def _child(work: UnitOfWork, child_id: str, values: RosterValues) -> dict[str, Any]:
@@ -171,20 +231,6 @@ def _case(work: UnitOfWork, child_id: str, number: str, row: RosterRow, of: dict
         "changed_at": work.now(),
         "version_id": 1,
     }
-
-
-def _fill_gaps(work: UnitOfWork, child_id: str, values: RosterValues) -> bool:
-    """Fill what the county does not know yet; what a person or an earlier roster wrote is never overwritten."""
-    fresh = _child(work, child_id, values)
-    stored = work.connection.execute(sa.select(child).where(child.c.id == child_id)).one()._mapping
-    gaps = {
-        name: value
-        for name, value in fresh.items()
-        if value is not None and stored[name] is None and name not in ("id", "registered_at")
-    }
-    if gaps:
-        work.connection.execute(child.update().where(child.c.id == child_id).values(**gaps))
-    return bool(gaps)
 
 
 def _row(
