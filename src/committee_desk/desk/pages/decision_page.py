@@ -1,5 +1,6 @@
 """The bureau's page: what it decides and why, who has not been served, until when it can be challenged."""
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -56,6 +57,7 @@ class DecisionPage(Page):
         self.ui.setupUi(self)
         self._state, self._case_id, self._wanted = QUEUES[0], "", ""
         self._again, self._today = False, date.today()
+        self._kept: dict[str, tuple[DecisionDraft, Decided]] = {}
         self._waiting: tuple[str, DecisionDraft, Decided] | None = None
         self.queue, self.deciding = QueueCard(self), DecisionForm(self)
         self.serving, self.answering, self.dispute = ServiceForm(self), AnswerForm(self), DisputeForm(self)
@@ -175,6 +177,9 @@ class DecisionPage(Page):
             return
         self._show_head(facts.case, self.tr("安置决定"))
         barred = "" if self._may(Verb.DECIDE) else self.tr("由教育局的人作决定。")
+        if facts.case.case_id in self._kept:
+            draft, place = self._kept[facts.case.case_id]
+            facts = replace(facts, draft=draft, place=place)
         self.deciding.show_facts(facts, barred)
         self._show_only(self.deciding)
         self._ask_check()
@@ -209,6 +214,7 @@ class DecisionPage(Page):
         draft, place = self.deciding.draft(), self.deciding.decided_place()
         if draft is None or place is None or not self._case_id:
             return
+        self._kept[self._case_id] = (draft, place)
         disputed = self._state == "disputed"
         given = (self._case_id, draft, place, disputed, spoken())
         self.session.ask(check_draft, *given, then=self._show_checked)
@@ -240,7 +246,7 @@ class DecisionPage(Page):
         if draft is None or place is None:
             return
         if not self.deciding.needs_approval():
-            self.session.do(decide, self._case_id, draft, place)
+            self.session.do(decide, self._case_id, draft, place, then=self._done)
             return
         self._waiting = (self._case_id, draft, place)
         form = self.deciding.approval
@@ -250,17 +256,23 @@ class DecisionPage(Page):
 
     def _approved(self, approval: Approval) -> None:
         if self._waiting is not None:
-            self.session.do(decide, *self._waiting, approval)
+            self.session.do(decide, *self._waiting, approval, then=self._done)
         self._waiting = None
 
     def _serve(self, proof: Proof) -> None:
-        self.session.do(serve, self._case_id, proof)
+        self.session.do(serve, self._case_id, proof, then=self._done)
 
     def _answer(self, said: Answered) -> None:
-        self.session.do(record_answer, self._case_id, said)
+        self.session.do(record_answer, self._case_id, said, then=self._done)
 
     def _settle(self, words: str) -> None:
-        self.session.do(settle_dispute, self._case_id, words)
+        self.session.do(settle_dispute, self._case_id, words, then=self._done)
+
+    def _done(self, _result: str) -> None:
+        # Going here again takes away the banner of a refusal that is solved now.
+        self._kept.pop(self._case_id, None)
+        self._again = False
+        self.navigate.emit("decision", "")
 
     def _may(self, verb: Verb) -> bool:
         county = self.session.county

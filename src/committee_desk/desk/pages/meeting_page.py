@@ -1,7 +1,7 @@
 """The committee's meeting: which case is discussed, who has not spoken, and whether it can be carried."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from committee_desk.access import Verb, may
@@ -40,7 +40,7 @@ _PAUSE = 250
 class MeetingPage(Page):
     """Sittings first; inside one, the agenda at the left and what is chosen there beside it.
 
-    The committee proposes, it never decides; everything that a person does is a verb of the meeting's room.
+    The committee proposes, it never decides.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -62,11 +62,12 @@ class MeetingPage(Page):
 
     def open(self, key: str) -> None:
         """Show the sitting *key*, or the list of sittings."""
-        self._meeting, self._chosen = key, self._chosen if key == self._meeting else ""
+        if key != self._meeting:
+            self._meeting, self._chosen = key, ""
         self._ask()
 
     def refresh(self, room: str, entity: str) -> None:
-        """A verb changed something, or the person asked to read again."""
+        """A verb changed something."""
         self._ask()
 
     def retranslate(self) -> None:
@@ -120,6 +121,7 @@ class MeetingPage(Page):
         self.view.opinions.recused.connect(self._recuse)
         proposal.rung_chosen.connect(self._choose_rung)
         proposal.edited.connect(self._check.start)
+        QShortcut(QKeySequence("Ctrl+Return"), self, proposal.foot.carry.click)
         proposal.foot.carried.connect(self._carry)
         proposal.foot.put_off.connect(self._put_off)
         self._close.clicked.connect(self._end_sitting)
@@ -167,7 +169,7 @@ class MeetingPage(Page):
         self._sitting = facts
         ids = [row.id for row in facts.agenda]
         if self._chosen not in (*ids, ATTENDANCE, READY):
-            self._chosen = _next_waiting(facts) or ATTENDANCE
+            self._chosen = facts.next_waiting or ATTENDANCE
         self.panel.show_facts(facts, self._chosen)
         self._fill_chooser(facts)
         self._close.setVisible(facts.sitting.state == "open" and self._may(Verb.CLOSE_MEETING))
@@ -184,10 +186,9 @@ class MeetingPage(Page):
         self.ui.chooser.setCurrentIndex(self.ui.chooser.findData(self._chosen))
 
     def _show_preparation(self, facts: SittingFacts) -> None:
-        waiting = sum(1 for row in facts.agenda if row.state == "waiting")
         words = self.tr("议程 {count} 案，{waiting} 案还没有结果")
         title = self.tr("第 {number} 次评估会议").format(number=facts.sitting.number)
-        self.ui.header.show_words(title, words.format(count=len(facts.agenda), waiting=waiting))
+        self.ui.header.show_words(title, words.format(count=len(facts.agenda), waiting=facts.waiting))
         self.ui.header.show_mark(None)
         if self._chosen == READY:
             self._find_ready(self.ready.field.text())
@@ -203,8 +204,7 @@ class MeetingPage(Page):
         carried = facts.at_case.tally.carried
         before = self._case.at_case.tally.carried if self._case is not None else None
         if new:
-            preferred = facts.suggestion.preferred
-            self._rung = preferred.value if preferred else "near"
+            self._rung = facts.suggestion.preferred or "near"
         if carried and (new or carried != before):
             self._rung, new = carried, True
         self._case = facts
@@ -255,8 +255,9 @@ class MeetingPage(Page):
         self._ask()
 
     def _next_case(self) -> None:
+        # Going here again takes away the banner of a refusal that is solved now.
         self._chosen = ""
-        self._ask()
+        self._enter(self._meeting)
 
     def _tick(self, person_id: str, here: bool) -> None:
         self.acts.tick(self._meeting, person_id, here)
@@ -299,7 +300,3 @@ class MeetingPage(Page):
     def _may(self, verb: Verb) -> bool:
         county = self.session.county
         return county is not None and may(county.actor.roles, verb)
-
-
-def _next_waiting(facts: SittingFacts) -> str:
-    return next((row.id for row in facts.agenda if row.state == "waiting"), "")

@@ -30,6 +30,9 @@ PAGE_TABLE: dict[str, PageEntry] = {
     "assessment": PageEntry("assessment_page:AssessmentPage", "assessment"),
     "meeting": PageEntry("meeting_page:MeetingPage", "meeting"),
     "decision": PageEntry("decision_page:DecisionPage", "decision"),
+    "plans": PageEntry("plans_page:PlansPage", "plans"),
+    "batches": PageEntry("batches_page:BatchesPage", "batches"),
+    "roster": PageEntry("roster_page:RosterPage", "roster"),
 }
 
 FIRST_PAGE = "today"

@@ -18,6 +18,7 @@ from ...components.segmented import Segmented
 from ...components.theme import theme
 from ...dates import full_day_words
 from ..meeting.day_field import DayField
+from .lines import at_left
 
 translate = QCoreApplication.translate
 
@@ -49,8 +50,9 @@ class AnswerForm(Card):
         self.add(self._facts)
         self.add(self.choice)
         self.add(line)
-        for part in (self._rows[2], self.why_not, self.record):
-            self.add(part)
+        self.add(self._rows[2])
+        self.add(self.why_not)
+        self.add(at_left(self.record))
         self.choice.chosen.connect(self._choose)
         self.record.clicked.connect(self._record)
         self.retranslate()

@@ -49,9 +49,8 @@ class QueueCard(Card):
 
     def _item(self, row: CaseRow, today: date) -> SectionItem:
         due = due_words((row.due - today).days) if row.due else ""
-        return SectionItem(
-            key=row.case_id, text=row.name, right=due, second=row.number, mark=state_words(row.state)
-        )
+        second = due or row.number
+        return SectionItem(key=row.case_id, text=row.name, second=second, mark=state_words(row.state))
 
     def _show_empty(self, queue: Queue) -> None:
         self.body.removeWidget(self._empty)

@@ -16,6 +16,7 @@ from ...components.form_row import FormRow
 from ...components.labels import Paragraph
 from ...components.theme import theme
 from ..meeting.day_field import DayField
+from .lines import at_left
 from .remedies_card import RemediesCard
 
 _NAMES = ("addressee", "relation", "server_a", "server_b", "signed_by", "refused_why", "witness")
@@ -56,7 +57,7 @@ class ServiceForm(QWidget):
         self._card.add(self.refused)
         self._card.add(self._line(("signed_by", "refused_why", "witness")))
         self._card.add(self.why_not)
-        self._card.add(self.serve)
+        self._card.add(at_left(self.serve))
         columns = TwoColumns(self, side_first=False)
         columns.main.addWidget(self._card)
         columns.side.addWidget(self.remedies)

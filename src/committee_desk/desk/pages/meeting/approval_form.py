@@ -23,8 +23,8 @@ class ApprovalForm(QWidget):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self._rows = (
             FormRow(self, label="…", field=self.reason, width=0),
-            FormRow(self, label="…", field=self.who, width=190),
-            FormRow(self, label="…", field=self.password, width=150),
+            FormRow(self, label="…", field=self.who, width=260),
+            FormRow(self, label="…", field=self.password, width=190),
         )
         line = FlowLayout(tops=True)
         line.setSpacing(theme().gap(12))

@@ -52,7 +52,9 @@ class CaseView(QWidget):
         """Show the case with *rung* chosen; *barred* says why nothing can be changed any more."""
         self._quorum.show_notes([of_finding(one) for one in facts.at_case.quorum.verdict.findings])
         self._show_profile(facts.case.assessments)
-        self.opinions.show_members(facts.at_case.members, facts.grounds, is_open=not barred)
+        is_open = facts.row.state == "waiting" and facts.sitting_open
+        members = facts.at_case.members
+        self.opinions.show_members(facts.row.id, members, facts.grounds, is_open=is_open)
         self.proposal.show_case(facts, rung, barred)
 
     def show_draft(self, draft: ProposalDraft, facts: CaseFacts) -> None:

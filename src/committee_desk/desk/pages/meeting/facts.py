@@ -60,6 +60,16 @@ class SittingFacts:
     charter: str
     grounds: tuple[str, ...]
 
+    @property
+    def waiting(self) -> int:
+        """How many cases have no result yet."""
+        return sum(1 for row in self.agenda if row.state == "waiting")
+
+    @property
+    def next_waiting(self) -> str:
+        """The item to be discussed next; empty when every case has its result."""
+        return next((row.id for row in self.agenda if row.state == "waiting"), "")
+
 
 @dataclass(frozen=True, slots=True)
 class CaseFacts:
@@ -72,6 +82,7 @@ class CaseFacts:
     schools: tuple[SchoolRow, ...]
     approvers: tuple[PersonRow, ...]
     grounds: tuple[str, ...]
+    sitting_open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +129,7 @@ def case_facts(look: Any, meeting_id: str, item_id: str) -> CaseFacts:
         schools=schools(look),
         approvers=approvers(look),
         grounds=Charter.of(look.policy, look.county.charter_number).recusal_grounds,
+        sitting_open=any(one.state == "open" for one in meetings(look) if one.id == meeting_id),
     )
 
 

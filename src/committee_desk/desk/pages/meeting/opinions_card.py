@@ -31,15 +31,30 @@ class OpinionsCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, title="…")
+        self.rows: tuple[OpinionRow, ...] = ()
+        self._shape: object = None
 
-    def show_members(self, members: Sequence[MemberAtCase], grounds: Sequence[str], *, is_open: bool) -> None:
-        """Show the members with their opinions; *grounds* are the charter's grounds for standing aside."""
+    def show_members(
+        self, item_id: str, members: Sequence[MemberAtCase], grounds: Sequence[str], *, is_open: bool
+    ) -> None:
+        """Show the opinions on one case; *grounds* are the charter's grounds for standing aside.
+
+        Rows stay as long as only opinions change: somebody may be typing a reason in one of them.
+        """
         self.show_title(self.tr("委员意见"), self._summary(members))
+        shape = (item_id, is_open, [(one.person.id, one.present, one.recused) for one in members])
+        if shape != self._shape:
+            self._shape = shape
+            self._make_rows(members, tuple(grounds), is_open)
+        for row, member in zip(self.rows, members, strict=True):
+            row.show_opinion(member)
+
+    def _make_rows(self, members: Sequence[MemberAtCase], grounds: tuple[str, ...], is_open: bool) -> None:
         empty(self.body)
-        for at, member in enumerate(members):
+        self.rows = tuple(OpinionRow(member, grounds, is_open, self) for member in members)
+        for at, row in enumerate(self.rows):
             if at:
                 self.add(Line(self))
-            row = OpinionRow(member, tuple(grounds), is_open, self)
             row.given.connect(self.given)
             row.recused.connect(self.recused)
             self.add(row)
@@ -70,6 +85,8 @@ class OpinionRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._member = member
+        self.rung: QComboBox | None = None
+        self.reason: QLineEdit | None = None
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(theme().gap(4))
@@ -91,16 +108,26 @@ class OpinionRow(QWidget):
             return Mark(self.tr("回避"), _ASIDE.shape, _ASIDE.role)
         return None if self._member.present else Mark(self.tr("未到会"), "dashed ring", "neutral")
 
+    def show_opinion(self, member: MemberAtCase) -> None:
+        """Show what the member thinks; a reason that is being typed is left alone."""
+        self._member = member
+        if self.rung is None or self.reason is None:
+            return
+        said = (member.rung or ABSTAINS) if member.spoke else NOT_SPOKEN
+        self.rung.setCurrentIndex(self.rung.findData(said))
+        if not self.reason.hasFocus():
+            self.reason.setText(member.reason)
+
     def _add_opinion(
         self, lines: QVBoxLayout, person: PersonChip, grounds: tuple[str, ...], is_open: bool
     ) -> None:
         name = self._member.person.name
-        self.rung, self.reason = QComboBox(self), QLineEdit(self._member.reason, self)
+        self.rung, self.reason = QComboBox(self), QLineEdit(self)
         self.rung.setAccessibleName(self.tr("{name} 的意见").format(name=name))
         self.reason.setAccessibleName(self.tr("{name} 的理由").format(name=name))
         self.reason.setPlaceholderText(self.tr("理由（选填）"))
         self.reason.setMaxLength(500)
-        self._fill_rungs()
+        _fill_rungs(self.rung, self.tr("还没发言"), self.tr("弃权"))
         line = QHBoxLayout()
         line.setSpacing(theme().gap(8))
         line.addWidget(self.rung, 2)
@@ -110,8 +137,8 @@ class OpinionRow(QWidget):
         self._aside.hide()
         self._aside.recused.connect(self._recuse)
         lines.addWidget(self._aside)
-        for field in (self.rung, self.reason):
-            field.setEnabled(is_open)
+        self.rung.setEnabled(is_open)
+        self.reason.setEnabled(is_open)
         if is_open:
             away = Button(person, text=self.tr("回避"), kind="quiet", small=True)
             away.setAccessibleName(self.tr("{name} 回避").format(name=name))
@@ -120,21 +147,13 @@ class OpinionRow(QWidget):
         self.rung.activated.connect(self._give)
         self.reason.editingFinished.connect(self._reason_done)
 
-    def _fill_rungs(self) -> None:
-        self.rung.addItem(self.tr("还没发言"), NOT_SPOKEN)
-        for rung in LADDER:
-            self.rung.addItem(token_word(tokens().placement(rung.value)[0]), rung.value)
-        self.rung.addItem(self.tr("弃权"), ABSTAINS)
-        said = (self._member.rung or ABSTAINS) if self._member.spoke else NOT_SPOKEN
-        self.rung.setCurrentIndex(self.rung.findData(said))
-
     def _give(self) -> None:
-        chosen = str(self.rung.currentData())
-        if chosen != NOT_SPOKEN:
+        chosen = str(self.rung.currentData()) if self.rung else NOT_SPOKEN
+        if self.reason is not None and chosen != NOT_SPOKEN:
             self.given.emit(self._member.person.id, chosen, self.reason.text())
 
     def _reason_done(self) -> None:
-        if self.reason.text().strip() != self._member.reason:
+        if self.reason is not None and self.reason.text().strip() != self._member.reason:
             self._give()
 
     def _open_aside(self) -> None:
@@ -143,6 +162,13 @@ class OpinionRow(QWidget):
 
     def _recuse(self, ground: str) -> None:
         self.recused.emit(self._member.person.id, ground)
+
+
+def _fill_rungs(box: QComboBox, silent: str, abstains: str) -> None:
+    box.addItem(silent, NOT_SPOKEN)
+    for rung in LADDER:
+        box.addItem(token_word(tokens().placement(rung.value)[0]), rung.value)
+    box.addItem(abstains, ABSTAINS)
 
 
 class _AsideForm(QWidget):

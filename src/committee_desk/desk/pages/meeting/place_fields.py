@@ -100,7 +100,7 @@ class PlaceFields(QWidget):
         for school in self._schools:
             if school.id == self.school_id():
                 for one in school.classes:
-                    words = self.tr("{name}，现有 {count} 名随班就读").format(
+                    words = self.tr("{name}，随班就读 {count} 名（含已建议）").format(
                         name=one.name, count=one.inclusive
                     )
                     self.school_class.addItem(words, one.id)
