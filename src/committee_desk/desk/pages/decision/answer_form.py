@@ -18,7 +18,7 @@ from ...components.segmented import Segmented
 from ...components.theme import theme
 from ...dates import full_day_words
 from ..meeting.day_field import DayField
-from .lines import at_left
+from ..meeting.layouts import at_left
 
 translate = QCoreApplication.translate
 

@@ -16,7 +16,7 @@ from ...components.form_row import FormRow
 from ...components.labels import Paragraph
 from ...components.theme import theme
 from ..meeting.day_field import DayField
-from .lines import at_left
+from ..meeting.layouts import at_left
 from .remedies_card import RemediesCard
 
 _NAMES = ("addressee", "relation", "server_a", "server_b", "signed_by", "refused_why", "witness")

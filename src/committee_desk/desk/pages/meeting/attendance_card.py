@@ -9,8 +9,8 @@ from ...components.card import Card
 from ...components.inline_note import FULFILLED
 from ...components.labels import Line, Paragraph
 from ...components.person_chip import PersonChip
-from .emptying import empty
 from .facts import SittingFacts
+from .layouts import empty
 from .notes import Notes, Said, of_finding
 
 

@@ -17,7 +17,7 @@ from ...components.theme import theme
 from ...components.tokens import Mark, tokens
 from ...language import spoken
 from ...token_words import token_word
-from .emptying import empty
+from .layouts import empty
 
 NOT_SPOKEN, ABSTAINS = "", "abstains"
 _ASIDE = Mark("", "disc with minus", "neutral")

@@ -11,7 +11,7 @@ from ...components.inline_note import REFUSED, WARNING, ClauseText
 from ...components.labels import Label, Paragraph
 from ...components.theme import theme
 from ...language import spoken
-from .emptying import empty
+from .layouts import empty
 from .notes import Notes, Said
 
 

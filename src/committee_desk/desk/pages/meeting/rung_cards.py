@@ -12,7 +12,7 @@ from ...components.theme import theme
 from ...components.tokens import Mark, tokens
 from ...language import spoken
 from ...token_words import token_word
-from .emptying import empty
+from .layouts import empty
 
 _SHAPES = {
     Standing.SUGGESTED: ("disc with tick", "ok"),

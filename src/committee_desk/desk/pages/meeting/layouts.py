@@ -1,6 +1,6 @@
-"""Taking what was shown out of a layout, so that the next facts can stand there."""
+"""Small deeds on layouts: taking out what was shown, and a button that does not fill its line."""
 
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 
 def empty(layout: QLayout) -> None:
@@ -11,3 +11,11 @@ def empty(layout: QLayout) -> None:
         if item.widget() is not None:
             item.widget().hide()
             item.widget().deleteLater()
+
+
+def at_left(widget: QWidget) -> QHBoxLayout:
+    """A line with *widget* at its left end."""
+    line = QHBoxLayout()
+    line.addWidget(widget)
+    line.addStretch()
+    return line
