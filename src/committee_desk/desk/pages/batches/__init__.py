@@ -1,0 +1,1 @@
+"""Parts of the page on which cases are reported: choosing, sealing, what left before."""
