@@ -36,7 +36,7 @@ class CaseFace:
             Column("state", translate("CaseRows", "状态"), 128),
             Column("next", translate("CaseRows", "下一步"), 160, stretch=True),
             Column("placement", translate("CaseRows", "安置"), 178, narrow=False),
-            Column("due", translate("CaseRows", "期限"), 100, narrow=False),
+            Column("due", translate("CaseRows", "期限"), 116, narrow=False),
         )
 
     def cell(self, row: CaseRow, key: str) -> Cell:

@@ -85,8 +85,9 @@ class DeadlineCard(Card):
         key = f"overview.deadline.{fact.key}"
         self._title.setText(say(f"{key}.title", spoken()))
         self._source.setText("·".join((say(f"{key}.who", spoken()), fact.clause)))
-        before, figure, after = due_parts(fact.days_left)
-        tone = due_tone(fact.days_left)
+        finished = fact.of > 0 and fact.done >= fact.of
+        before, figure, after = (self.tr("已完成"), "", "") if finished else due_parts(fact.days_left)
+        tone = "text" if finished else due_tone(fact.days_left)
         for label, text in ((self._before, before), (self._days, figure), (self._after, after)):
             label.setText(text)
             label.setVisible(bool(text))

@@ -69,7 +69,13 @@ def basic_facts(child: ChildOnPage, whole: Mapping[str, str]) -> tuple[Fact, ...
         (translate("CasePage", "残疾证"), certificate_words(child)),
         (translate("CasePage", "身份证号"), whole.get("resident_id") or child.resident_id_masked),
         (translate("CasePage", "残疾证号"), whole.get("certificate") or child.certificate_masked),
-        (translate("CasePage", "现住址"), "".join((child.township, child.village, child.address))),
+        (translate("CasePage", "现住址"), _home(child)),
         (translate("CasePage", "现在就读"), child.school_now),
     )
     return tuple((label, value or unknown) for label, value in facts)
+
+
+def _home(child: ChildOnPage) -> str:
+    """The address; township and village go before it only where it does not name them itself."""
+    before = "".join(part for part in (child.township, child.village) if part not in child.address)
+    return before + child.address
