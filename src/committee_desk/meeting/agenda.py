@@ -54,6 +54,8 @@ def recuse(work: UnitOfWork, item_id: str, person_id: str, ground: str) -> str:
     if not ground.strip():
         raise Refusal("meeting.recusal_ground_missing")
     item = waiting_item(work, item_id)
+    if stands_aside(work, item_id, person_id):
+        raise Refusal("meeting.recused")
     work.connection.execute(
         opinion.delete().where(opinion.c.agenda_item_id == item_id, opinion.c.person_id == person_id)
     )
@@ -72,6 +74,14 @@ def recuse(work: UnitOfWork, item_id: str, person_id: str, ground: str) -> str:
         case_id=item.case_id,
     )
     return recusal_id
+
+
+def stands_aside(look: Look, item_id: str, person_id: str) -> bool:
+    """Whether the member stands aside for the case of this item."""
+    question = sa.select(recusal.c.id).where(
+        recusal.c.agenda_item_id == item_id, recusal.c.person_id == person_id
+    )
+    return look.connection.execute(question).first() is not None
 
 
 def waiting_item(look: Look, item_id: str) -> sa.Row[tuple[object, ...]]:

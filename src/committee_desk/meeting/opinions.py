@@ -6,8 +6,8 @@ from ..access import Verb
 from ..errors import Refusal
 from ..office import UnitOfWork
 from ..placement.values import Rung
-from ..records.meeting import attendance, opinion, recusal
-from .agenda import waiting_item
+from ..records.meeting import attendance, opinion
+from .agenda import stands_aside, waiting_item
 from .sitting import demand_open
 
 RUNGS = frozenset(Rung)
@@ -29,10 +29,7 @@ def give_opinion(work: UnitOfWork, item_id: str, person_id: str, rung: str | Non
     ).first()
     if here is None:
         raise Refusal("meeting.not_present")
-    aside = work.connection.execute(
-        sa.select(recusal.c.id).where(recusal.c.agenda_item_id == item_id, recusal.c.person_id == person_id)
-    ).first()
-    if aside:
+    if stands_aside(work, item_id, person_id):
         raise Refusal("meeting.recused")
     work.connection.execute(
         opinion.delete().where(opinion.c.agenda_item_id == item_id, opinion.c.person_id == person_id)
