@@ -1,12 +1,13 @@
 """A real county in a folder of the test, with families that are invited; every name in it is invented (示例)."""
 
+import shutil
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from committee_desk.access import Role
 from committee_desk.assessment import Invitation, Session, default_form_file, invite, publish_form
-from committee_desk.office import County, CountyFacts, FixedClock, add_person, create_county
+from committee_desk.office import County, CountyFacts, FixedClock, add_person, create_county, open_county
 from committee_desk.overview import CaseFilter, CaseRow, case_ids, case_rows
 from committee_desk.roster import (
     Counts,
@@ -35,6 +36,23 @@ class SampleCounty:
         """The case of the child called *name*."""
         return self.cases[name].case_id
 
+    @classmethod
+    def copied(cls, source: Path, folder: Path) -> "SampleCounty":
+        """The county of *source* copied to *folder* and opened there: making one takes six times as long."""
+        shutil.copytree(source, folder)
+        return cls.again(folder)
+
+    @classmethod
+    def again(cls, folder: Path) -> "SampleCounty":
+        """The county in *folder*, opened by the secretary."""
+        return cls.opened(open_county(folder, "sec", PASSWORD, clock=FixedClock(NOW)))
+
+    @classmethod
+    def opened(cls, secretary: County) -> "SampleCounty":
+        """With its cases."""
+        found = secretary.ask(case_rows, list(secretary.ask(case_ids, CaseFilter())))
+        return cls(secretary, {row.name: row for row in found})
+
     def close(self) -> None:
         """Close the file."""
         self.county.close()
@@ -55,11 +73,10 @@ def make_county(folder: Path, *, invited: tuple[str, ...] = NAMES[:2]) -> Sample
     rows = tuple(_row(place, name) for place, name in enumerate(NAMES))
     reading = RosterReading(FileVerdict.OK, (), rows, (), Counts.of(rows))
     secretary.do(import_roster, reading, b"shili", "0" * 64)
-    found = secretary.ask(case_rows, list(secretary.ask(case_ids, CaseFilter())))
-    cases = {row.name: row for row in found}
+    made_of = SampleCounty.opened(secretary)
     for place, name in enumerate(invited):
-        secretary.do(invite, cases[name].case_id, _invitation(place))
-    return SampleCounty(secretary, cases)
+        secretary.do(invite, made_of.case_id(name), _invitation(place))
+    return made_of
 
 
 def _row(place: int, name: str) -> RosterRow:

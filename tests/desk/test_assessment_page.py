@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from assessment_county import SampleCounty, fill_everything, make_county
 from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton
 
+from assessment_county import SampleCounty, fill_everything, make_county
 from committee_desk.assessment import open_assessment, read_assessment, save_answers
 from committee_desk.desk.components.likert_row import AnswerButton
 from committee_desk.desk.components.theme import theme
@@ -21,10 +21,18 @@ COM = "/data/g_com"
 START = "/data/g_start"
 
 
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed county with two invited families, to be copied."""
+    folder = tmp_path_factory.mktemp("template") / "county"
+    make_county(folder).close()
+    return folder
+
+
 @pytest.fixture
-def sample(tmp_path: Path) -> SampleCounty:
+def sample(template: Path, tmp_path: Path) -> SampleCounty:
     """A county with two invited families."""
-    return make_county(tmp_path / "county")
+    return SampleCounty.copied(template, tmp_path / "county")
 
 
 @pytest.fixture
@@ -380,6 +388,25 @@ def test_somebody_else_s_save_is_not_overwritten(
     assert window.navigator.go("today")
 
 
+def test_a_lock_keeps_what_was_answered_a_moment_before(
+    open_form: OpenForm, window: MainWindow, template: Path, tmp_path: Path, draft: str, person: Person
+) -> None:
+    panel = open_form(COM)
+    person.press("4")
+    session = panel.autosave.parent()
+    assert isinstance(session, Session)
+    session.locked.connect(window.leave_county)
+    session.lock()
+    reopened: list[SampleCounty] = []
+
+    def closed() -> bool:
+        reopened[:] = [SampleCounty.again(tmp_path / "county")]
+        return f"{COM}/com1" in stored(reopened[0], draft)
+
+    person.wait_until(closed)
+    reopened[0].close()
+
+
 # Completing.
 
 
@@ -412,22 +439,35 @@ def test_a_full_form_is_completed_after_a_question_and_shown_with_its_profile(
 # Width, themes, time.
 
 
-@pytest.mark.parametrize("section", [START, COM, "/data/school", "/data/g_wish"])
 def test_at_double_text_nothing_is_wider_than_the_screen(
-    open_form: OpenForm, window: MainWindow, preferences: Preferences, qapp: QApplication, section: str
+    open_form: OpenForm, window: MainWindow, qapp: QApplication
 ) -> None:
-    panel = open_form(section)
+    panel = open_form(START)
     theme().apply(qapp, "light", 2.0)
-    let_work(50)
-    panel.show_section(section)
-    let_work(50)
     try:
+        for section in (COM, "/data/school", "/data/g_wish", START):
+            panel.show_section(section)
+            let_work(30)
+            body = panel.ui.body
+            assert body.widget().minimumSizeHint().width() <= body.viewport().width(), section
         assert window.minimumSizeHint().width() <= 1366
         assert panel.minimumSizeHint().height() <= 768
-        assert panel.ui.body.widget().minimumSizeHint().width() <= panel.ui.body.viewport().width()
-        assert panel.ui.chooser.isVisible() and not panel.ui.side.isVisible()
+        assert panel.ui.chooser.isVisible()
+        assert not panel.ui.side.isVisible()
     finally:
         theme().apply(qapp, "light", 1.0)
+
+
+def test_the_section_chooser_of_narrow_windows_works_by_keyboard(
+    open_form: OpenForm, window: MainWindow, person: Person
+) -> None:
+    panel = open_form(START)
+    window.resize(1024, 700)
+    person.wait_until(panel.ui.chooser.isVisible)
+    panel.ui.chooser.setFocus()
+    person.press("Down")
+    person.wait_until(lambda: panel.key == "/data/g_ctx")
+    person.see("第 2 节")
 
 
 def test_everything_that_takes_the_focus_has_a_name(open_form: OpenForm) -> None:

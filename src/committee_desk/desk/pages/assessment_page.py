@@ -78,6 +78,11 @@ class AssessmentPage(Page):
         """Save; stay while answers could not be saved."""
         return self.panel is None or self.panel.leave()
 
+    def stop(self) -> None:
+        """The window locks: what was answered a moment ago is kept before the file closes."""
+        if self.panel is not None:
+            self.panel.autosave.save_before_lock()
+
     def retranslate(self) -> None:
         """Say everything in the present language: a form is built again over the saved answers."""
         if self.panel is not None or self._finished is not None:

@@ -1,6 +1,9 @@
 """Keeps a draft: one second after the last answer, at every change of section, and when the form is left."""
 
 from datetime import datetime
+from functools import partial
+from typing import Any
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,6 +12,7 @@ from committee_desk.assessment import save_answers
 from committee_desk.errors import Refusal
 
 from ...forms.filling import Filling
+from ...jobs import Steps
 from ...session import Session
 
 _AFTER = 1000  # ms after the last answer
@@ -31,6 +35,7 @@ class Autosave(QObject):
     def __init__(self, session: Session, filling: Filling, assessment_id: str, version_id: int) -> None:
         super().__init__(session)
         self._session, self._filling = session, filling
+        self._county = session.county
         self._id, self._version = assessment_id, version_id
         self._open = self._under_way = self._closing = False
         self.failed = False
@@ -56,18 +61,26 @@ class Autosave(QObject):
         self._soon.stop()
         if not self._open or self._under_way or self._session.county is None:
             return
-        answered, asked = self._filling.counts()
         self._open, self._under_way = False, True
-        self._session.do(
-            save_answers,
-            self._id,
-            self._filling.session.answers(),
-            answered=answered,
-            asked=asked,
-            version_id=self._version,
-            then=self._kept,
-            refused=self._not_kept,
-        )
+        answers, values = self._what_to_save()
+        self._session.do(save_answers, self._id, answers, **values, then=self._kept, refused=self._not_kept)
+
+    def save_before_lock(self) -> None:
+        """The session has let its county go but the file is still open: what is queued now comes before its end.
+
+        After a save under way there would be no version to hand back; its answers are at most a second old.
+        """
+        self._soon.stop()
+        if self._open and not self._under_way and self._county is not None:
+            self._open = False
+            answers, values = self._what_to_save()
+            verb = partial(self._county.do_once, str(uuid4()), save_answers, self._id, answers, **values)
+            self._session.run(partial(_one_step, verb), owner=self)
+
+    def _what_to_save(self) -> tuple[dict[str, str], dict[str, Any]]:
+        answered, asked = self._filling.counts()
+        answers = self._filling.session.answers()
+        return answers, {"answered": answered, "asked": asked, "version_id": self._version}
 
     def close(self) -> None:
         """The form is left: save what is open, then go."""
@@ -98,3 +111,8 @@ class Autosave(QObject):
             self._session.refused_now(refusal)
         else:
             self.refused.emit(refusal)
+
+
+def _one_step(verb: partial[Any]) -> Steps:
+    yield from ()
+    return verb()

@@ -18,7 +18,7 @@ from .form_progress import FormProgress
 from .opening import OpenedAssessment
 from .section_head import KeysLine, SectionHead
 
-_ROOMY = 960  # px at 100 % text: under this the buttons do not name the sections they lead to
+_ROOMY = 960  # px at 100 % text: under this the sections become one line with a chooser
 _IDLE = 150  # ms of nothing before the next section is built
 
 
@@ -239,14 +239,14 @@ class FormPanel(QWidget):
 
     def _show_around(self) -> None:
         """Head, foot and keys for the present section and width."""
-        narrow = theme().is_narrow(self.window().width())
+        narrow = self.width() < theme().px(_ROOMY)
         view = self.views.get(self.key)
         if view is None:
             return
         given = self.opened.assessment.prefill
         crumb = f"{given.get('child_name', '')}·{given.get('case_no', '')}"
         self.head.show_words(crumb, self.progress.title(self.key), view.lead(), narrow)
-        self.progress.show_place(self.key, narrow, self.width() < theme().px(_ROOMY))
+        self.progress.show_place(self.key, narrow)
         digits = view.keys_in_words()
         words = self.tr("按 {digits} 选择，自动到下一题；Backspace 返回上一题")
         self.keys.show_words(words.format(digits=digits) if digits and not narrow else "")

@@ -55,8 +55,8 @@ class FormProgress(QObject):
         """The section's title."""
         return next((plain(each.label) for each in self._sections if each.key == key), "")
 
-    def show_place(self, key: str, narrow: bool, short: bool) -> None:
-        """Light the section *key*; name the ways on and back, *short* without the sections they lead to."""
+    def show_place(self, key: str, narrow: bool) -> None:
+        """Light the section *key*; when *narrow*, the list becomes a chooser and the buttons name no sections."""
         self._key = key
         ui = self._ui
         ui.side.setVisible(not narrow)
@@ -64,13 +64,15 @@ class FormProgress(QObject):
         ui.sections.choose(key)
         before, after = self.beside(key, -1), self.beside(key, 1)
         ui.previous.setVisible(bool(before))
-        ui.previous.setText(self._named(self.tr("上一节"), before, short))
-        ui.next.setText(self._named(self.tr("下一节"), after, short) if after else self.tr("完成评估"))
+        ui.previous.setText(self._named(self.tr("上一节"), before, narrow))
+        ui.next.setText(self._named(self.tr("下一节"), after, narrow) if after else self.tr("完成评估"))
         self._show_chooser()
 
-    def _named(self, words: str, key: str, short: bool) -> str:
+    def _named(self, words: str, key: str, narrow: bool) -> str:
         return (
-            words if short else self.tr("{way}：{section}").format(way=words, section=_short(self.title(key)))
+            words
+            if narrow
+            else self.tr("{way}：{section}").format(way=words, section=_short(self.title(key)))
         )
 
     def _show_numbers(self) -> None:
