@@ -100,7 +100,8 @@ def next_step_key(state: str, needs_look: str | None) -> str:
 
 def search_phrase(text: str) -> str:
     """An FTS5 question for what a person typed: Chinese character by character, letters as a prefix; always quoted."""
-    text = text.strip().replace('"', " ")
+    # FTS5 ends at a NUL, and half a surrogate pair has no UTF-8: neither is ever a piece of a name.
+    text = "".join(one if one.isprintable() and one != '"' else " " for one in text).strip()
     if not text:
         return ""
     if text.isascii():
@@ -109,7 +110,9 @@ def search_phrase(text: str) -> str:
             return ""
         quoted = " ".join(f'"{word}"' for word in words)
         return f'{{initials pinyin number}} : {quoted[:-1]}"*'
-    return 'spaced_name : "' + " ".join(character for character in text if not character.isspace()) + '"'
+    name = 'spaced_name : "' + " ".join(character for character in text if not character.isspace()) + '"'
+    # A whole number begins with the county's name, which as a word alone would find every case.
+    return f'{name} OR number : "{text}"*' if any(one.isdigit() for one in text) else name
 
 
 def age(born: date | None, today: date) -> tuple[int, int]:
