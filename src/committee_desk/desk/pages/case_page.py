@@ -98,6 +98,7 @@ class CasePage(Page):
         self.ui.header.tabs.setCurrentIndex(at)
         self.ui.header.tabs.blockSignals(blocked)
         if self._facts is not None:
+            self._drop_tab()
             self._show(self._facts)
 
     def leave(self) -> bool:
@@ -182,7 +183,8 @@ class CasePage(Page):
         header.show_mark(state_words(facts.state))
         self._show_steps(facts)
         self._show_next(facts)
-        self._tab_chosen()
+        if self._tab is None or not self._tab.still_says(facts):
+            self._tab_chosen()
 
     def _show_steps(self, facts: CaseFacts) -> None:
         steps = (

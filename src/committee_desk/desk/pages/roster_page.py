@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from committee_desk.access import Verb, may
@@ -12,6 +12,7 @@ from committee_desk.roster import FileVerdict, Source, import_roster, sources, w
 
 from .._ui.roster_page import Ui_RosterPage
 from ..components.progress_panel import ProgressPanel
+from ..components.theme import theme
 from ..jobs import Job, Progress, Steps
 from ..page import Page
 from ..session import Session
@@ -73,6 +74,17 @@ class RosterPage(Page):
             self._show_read(self._read)
         elif self._job is None:
             self._start_over()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow, the file's name gives its line to the rows, unless it says more than the name."""
+        super().resizeEvent(event)
+        self._follow_width()
+
+    def _follow_width(self) -> None:
+        if self._read is not None and self._result is None:
+            narrow = theme().is_narrow(self.window().width())
+            sentence = self.ui.header.sentence
+            sentence.setVisible(not narrow or sentence.text() != self._read.path.name)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file, not a text and not several."""
@@ -195,6 +207,7 @@ class RosterPage(Page):
                 day=f"{before.received_at:%Y-%m-%d} "
             )
         self.ui.header.show_words(self.tr("名册"), sentence)
+        self._follow_width()
         county = self.session.county
         mine = county is not None and may(county.actor.roles, Verb.IMPORT_ROSTER)
         self._foot.show_counts(counts, mine=mine)

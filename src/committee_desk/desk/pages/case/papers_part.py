@@ -103,7 +103,7 @@ class PapersPart(QWidget):
     def _ask_file(self, purpose: str) -> None:
         self._purpose = purpose
         name = f"{paper_name(self._papers[self._shown].kind)}.pdf"
-        dialog = QFileDialog(self, self.tr("导出 PDF"), name, "PDF (*.pdf)")
+        dialog = QFileDialog(self, self.tr("导出 PDF"), "", "PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(name)

@@ -47,6 +47,10 @@ class CaseTab(QWidget):
     def fill(self) -> None:
         """Put the tab's cards into `lines`."""
 
+    def still_says(self, facts: CasePage) -> bool:
+        """Whether *facts*, read anew, would show the same, so that focus and place can stay."""
+        return facts == self.facts
+
     def minimumSizeHint(self) -> QSize:
         """As high as the width makes it: the sum of what wrapped words would like to have is far too much."""
         return QSize(super().minimumSizeHint().width(), 0)
@@ -184,7 +188,11 @@ class PlanTab(CaseTab):
 
 
 class PapersTab(CaseTab):
-    """文件."""
+    """文件: an export that is under way is not cut off by what else happens to the case."""
+
+    def still_says(self, facts: CasePage) -> bool:
+        """The papers are the same."""
+        return facts.papers == self.facts.papers
 
     def fill(self) -> None:
         part = PapersPart(self.session, self.facts.papers, self)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -104,10 +104,15 @@ class Review(QWidget):
         if row is None or not said:
             return
         todo = [fate_words(row), *dict.fromkeys(todo for _, todo in said if todo)]
-        if theme().is_narrow(self.window().width()):
+        if theme().is_narrow(self.window().width()) and not any(one.value for one in row.findings):
             todo.append(self._written(row))
         role = {"flagged": "warn", "rejected": "bad"}.get(row.outcome, "neutral")
+        QTimer.singleShot(0, self._keep_in_sight)
         self._row_box.show_message(role, "\n".join(what for what, _ in said[:_MOST]), "".join(todo))
+
+    def _keep_in_sight(self) -> None:
+        """The box above may have taken room from the tables."""
+        self.ours.view.scrollTo(self.ours.view.currentIndex())
 
     def _written(self, row: RosterRow) -> str:
         fields = ("name", "sex", "birth_date", "category")
