@@ -11,7 +11,16 @@ from typing import Any
 
 from ..access import Role
 from ..errors import Place, Refusal
-from ..office import County, CountyFacts, add_person, create_county, open_county, restore_backup
+from ..office import (
+    County,
+    CountyFacts,
+    add_person,
+    create_county,
+    open_county,
+    recover_access,
+    restore_backup,
+    set_password,
+)
 from ..resources import resource
 from ..wording import say
 from . import county_work
@@ -32,6 +41,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     _command(commands, "back-up", back_up, _folder)
     _command(commands, "restore", restore, _bundle, _into)
     _command(commands, "check", check, _folder)
+    _command(commands, "set-password", change_own_password, _folder)
+    _command(commands, "recover", recover, _folder)
 
 
 def template(arguments: argparse.Namespace) -> int:
@@ -130,6 +141,24 @@ def check(arguments: argparse.Namespace) -> int:
     return 0 if health.whole else 1
 
 
+def change_own_password(arguments: argparse.Namespace) -> int:
+    """Change the password of an account, which types its old one first."""
+    old = typed(say("cli.county.password", account=arguments.account))
+    new = new_password(say("cli.county.first_password", account=arguments.account))
+    set_password(arguments.folder, arguments.account, old, new)
+    print(say("cli.county.password_set", account=arguments.account))
+    return 0
+
+
+def recover(arguments: argparse.Namespace) -> int:
+    """Give an account a new password with the sealed recovery key."""
+    words = typed(say("cli.county.recovery_asked"))
+    new = new_password(say("cli.county.first_password", account=arguments.account))
+    recover_access(arguments.folder, words, arguments.account, new)
+    print(say("cli.county.password_set", account=arguments.account))
+    return 0
+
+
 def read_facts(path: Path) -> CountyFacts:
     """The county's facts in the TOML file *path*; Refusal with the name of what is missing or unknown."""
     table = _tables(path).get("county", {})
@@ -144,17 +173,19 @@ def read_facts(path: Path) -> CountyFacts:
 
 def new_password(prompt: str) -> str:
     """A password typed twice without echo; from a pipe one line is enough."""
-    if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\r\n")
-    first = getpass.getpass(prompt)
-    if first != getpass.getpass(say("cli.county.again")):
+    first = typed(prompt)
+    if sys.stdin.isatty() and first != typed(say("cli.county.again")):
         raise Refusal("cli.passwords_differ")
     return first
 
 
+def typed(prompt: str) -> str:
+    """A secret typed without echo, or one line of a pipe."""
+    return getpass.getpass(prompt) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
+
+
 def _opened(arguments: argparse.Namespace) -> County:
-    prompt = say("cli.county.password", account=arguments.account)
-    password = getpass.getpass(prompt) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
+    password = typed(say("cli.county.password", account=arguments.account))
     return open_county(arguments.folder, arguments.account, password)
 
 

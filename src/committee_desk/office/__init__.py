@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from .accounts import add_person, people, person_of_account
     from .clock import Clock, FixedClock, ShiftedClock, SystemClock
     from .county import County, create_county, open_county
-    from .keeping import Health, restore_backup
+    from .keeping import Health, recover_access, restore_backup, set_password
     from .unit_of_work import Look, UnitOfWork
     from .values import Actor, Approval, CountyFacts, NewCounty, PersonRow
 
@@ -33,7 +33,9 @@ if not TYPE_CHECKING:
             "create_county": "county",
             "open_county": "county",
             "people": "accounts",
+            "recover_access": "keeping",
             "restore_backup": "keeping",
+            "set_password": "keeping",
             "person_of_account": "accounts",
         },
     )
@@ -57,5 +59,7 @@ __all__ = [
     "open_county",
     "people",
     "person_of_account",
+    "recover_access",
     "restore_backup",
+    "set_password",
 ]

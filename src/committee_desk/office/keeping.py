@@ -5,7 +5,17 @@ from datetime import datetime
 from pathlib import Path
 
 from ..errors import Refusal
-from ..vault import Store, back_up, examine, known_anchors, restore, verify
+from ..vault import (
+    Store,
+    back_up,
+    change_password,
+    examine,
+    known_anchors,
+    reset_password,
+    restore,
+    unlock_with_recovery,
+    verify,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +53,13 @@ def examine_store(store: Store) -> Health:
     problems = [] if damage.whole else ["pages"]
     problems += [problem.code for problem in report.problems]
     return Health(report.entries, str(report.head.anchor), tuple(dict.fromkeys(problems)))
+
+
+def recover_access(folder: Path, recovery_key: str, account: str, new_password: str) -> None:
+    """A forgotten password: the sealed recovery key opens the file, and *account* gets *new_password*."""
+    reset_password(folder, unlock_with_recovery(folder, recovery_key), account, new_password)
+
+
+def set_password(folder: Path, account: str, old: str, new: str) -> None:
+    """*account* changes its own password; the data are not encrypted anew."""
+    change_password(folder, account, old, new)
