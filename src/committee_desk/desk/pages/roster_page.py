@@ -52,6 +52,8 @@ class RosterPage(Page):
         self._foot.another.clicked.connect(self._choose)
         self._foot.annotated.clicked.connect(self._ask_where)
         self._foot.primary.clicked.connect(self._import)
+        # The rows give way, never the window: at 200 % it must not grow beyond the screen.
+        self.ui.stages.setMinimumHeight(1)
         self.ui.pageLayout.insertWidget(1, self._panel)
         self._panel.end()
         QShortcut(QKeySequence("Ctrl+O"), self, self._choose)

@@ -32,6 +32,8 @@ class Review(QWidget):
         self.ours = DataTable(self, columns=self._read_face.columns(), two_lines=True)
         self._row_box = Banner(self, role="warn")
         self._shown = 0
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._keep_in_sight)
         self._build()
         self.show_outcome("")
 
@@ -107,7 +109,7 @@ class Review(QWidget):
         if theme().is_narrow(self.window().width()) and not any(one.value for one in row.findings):
             todo.append(self._written(row))
         role = {"flagged": "warn", "rejected": "bad"}.get(row.outcome, "neutral")
-        QTimer.singleShot(0, self._keep_in_sight)
+        self._settle.start()
         self._row_box.show_message(role, "\n".join(what for what, _ in said[:_MOST]), "".join(todo))
 
     def _keep_in_sight(self) -> None:

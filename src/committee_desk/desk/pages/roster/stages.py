@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from committee_desk.roster import explain_code
 
@@ -16,12 +16,22 @@ from ...components.theme import theme
 from ...language import spoken
 
 
-class _Stage(QWidget):
+class _Stage(QScrollArea):
+    """Scrolls where large text leaves no room, and never makes the window grow."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lines = QVBoxLayout(self)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        content.setProperty("kind", "scrolled")
+        self.lines = QVBoxLayout(content)
         self.lines.setContentsMargins(0, 0, 0, 0)
         self.lines.setSpacing(theme().gap(16))
+        self.setWidget(content)
+        self.viewport().setAutoFillBackground(False)
 
     def show_empty(self, empty: EmptyState) -> None:
         """Put *empty* into a card."""
