@@ -11,7 +11,6 @@ from committee_desk.documents import (
     DissentFacts,
     DomainScore,
     FindingFacts,
-    GoalFacts,
     GuardianFacts,
     HomeTeachingFacts,
     Imprint,
@@ -25,10 +24,10 @@ from committee_desk.documents import (
     RemedyFacts,
     ServiceReceiptFacts,
     SignatureBox,
-    SupportFacts,
     TermSchedule,
     VoteFacts,
 )
+from committee_desk.plan import Goal, Support
 
 SHANGHAI = timezone(timedelta(hours=8))
 LETTERHEAD = Letterhead("示例县教育局", "示例县残疾人教育专家委员会", "示例县", is_sample=True)
@@ -263,14 +262,12 @@ def plan(**changes: Any) -> PlanFacts:
         findings=FINDINGS,
         strengths="喜欢音乐和水；认得家人声音；被叫名字时会转头微笑",
         reasons=REASONS,
-        goals=tuple(GoalFacts(*each) for each in GOALS),
+        goals=tuple(Goal(*each) for each in GOALS),
         supports=(
-            SupportFacts(
-                "责任学校联络", "联络员　欧阳示例", "电话，每月入户一次", "每月1次", "2026.09—2027.07"
-            ),
-            SupportFacts("巡回指导", "县特殊教育资源中心", "随送教教师入户", "每学期2次", "2026.09—2027.07"),
-            SupportFacts("康复训练", "镇卫生院康复医师", "入户，或在卫生院", "每两周1次", "2026.09—2027.06"),
-            SupportFacts("家长指导", "送教教师\n社会工作者", "每次送教留20分钟", "每次", "2026.09—2027.07"),
+            Support("责任学校联络", "联络员　欧阳示例", "电话，每月入户一次", "每月1次", "2026.09—2027.07"),
+            Support("巡回指导", "县特殊教育资源中心", "随送教教师入户", "每学期2次", "2026.09—2027.07"),
+            Support("康复训练", "镇卫生院康复医师", "入户，或在卫生院", "每两周1次", "2026.09—2027.06"),
+            Support("家长指导", "送教教师\n社会工作者", "每次送教留20分钟", "每次", "2026.09—2027.07"),
         ),
         home_teaching=HomeTeachingFacts(
             (

@@ -6,9 +6,10 @@ from io import BytesIO
 import pdfplumber
 import pytest
 
-from committee_desk.documents import GoalFacts, draw_plan, draw_proposal
+from committee_desk.documents import draw_plan, draw_proposal
 from committee_desk.documents.drawing import MM
 from committee_desk.documents.line_breaking import HALF_RIGHT_BLANK
+from committee_desk.plan import Goal
 from documents import paper_builders as build
 
 
@@ -73,7 +74,7 @@ def test_empty_facts_say_so_and_never_a_dash():
 
 def test_forty_goals_run_over_pages_under_a_repeated_head():
     goals = tuple(
-        GoalFacts(f"领域{n // 4:02}", f"学年目标{n // 4}", f"学期目标第{n}个", "现场记录", "连续3次")
+        Goal(f"领域{n // 4:02}", f"学年目标{n // 4}", f"学期目标第{n}个", "现场记录", "连续3次")
         for n in range(40)
     )
     pdf = draw_plan(build.plan(goals=goals)).pdf

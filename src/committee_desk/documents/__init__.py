@@ -6,12 +6,10 @@ from ..lazy import lazy_face
 from .plan_values import (
     AidFacts,
     DomainScore,
-    GoalFacts,
     HomeTeachingFacts,
     PaperReference,
     PersonFacts,
     PlanFacts,
-    SupportFacts,
     TermSchedule,
 )
 from .values import (
@@ -72,7 +70,6 @@ __all__ = [
     "DomainScore",
     "FieldPlace",
     "FindingFacts",
-    "GoalFacts",
     "GuardianFacts",
     "HomeTeachingFacts",
     "Imprint",
@@ -87,7 +84,6 @@ __all__ = [
     "RemedyFacts",
     "ServiceReceiptFacts",
     "SignatureBox",
-    "SupportFacts",
     "TemplateFinding",
     "TermSchedule",
     "VoteFacts",

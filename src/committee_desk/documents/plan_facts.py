@@ -21,13 +21,11 @@ from .paper_words import long_date, word
 from .plan_values import (
     AidFacts,
     DomainScore,
-    GoalFacts,
     GuardianChoice,
     HomeTeachingFacts,
     PaperReference,
     PersonFacts,
     PlanFacts,
-    SupportFacts,
     TermSchedule,
 )
 from .proposal_facts import newest_proposal
@@ -73,13 +71,8 @@ def plan_facts(look: Look, case_id: str) -> PlanFacts:
 
 def _written(content: PlanContent) -> dict[str, Any]:
     return {
-        "goals": tuple(
-            GoalFacts(one.domain, one.year_goal, one.term_goal, one.measure, one.criterion, one.due)
-            for one in content.goals
-        ),
-        "supports": tuple(
-            SupportFacts(one.what, one.who, one.how, one.how_often, one.when) for one in content.supports
-        ),
+        "goals": content.goals,
+        "supports": content.supports,
         "aids": tuple(AidFacts(one) for one in content.aids),
         "reviews": content.reviews,
         "guardian_words": content.guardian_words,

@@ -2,8 +2,9 @@
 
 from itertools import groupby
 
+from ..plan import Goal
 from .paper_words import filled, masked_phone, sentence, short_date
-from .plan_values import GoalFacts, HomeTeachingFacts, PlanFacts, TermSchedule
+from .plan_values import HomeTeachingFacts, PlanFacts, TermSchedule
 from .sheet_flow import NOTE, TABLE_HEAD, SheetFlow
 from .tables import Cell, Row, draw_table, head_cell, row
 
@@ -35,7 +36,7 @@ def draw_goals(flow: SheetFlow, facts: PlanFacts) -> None:
     flow.paragraph(sentence("plan.goals.note"), indent=0, style=NOTE)
 
 
-def _goal_rows(place: int, domain: str, year: str, goals: list[GoalFacts]) -> list[Row]:
+def _goal_rows(place: int, domain: str, year: str, goals: list[Goal]) -> list[Row]:
     # Two characters a line, as a narrow column wants a domain of four.
     name = "\n".join(domain[start : start + 2] for start in range(0, len(domain), 2))
     rows = []

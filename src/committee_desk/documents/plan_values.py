@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from ..plan import Goal, Support
 from .values import (
     ChildFacts,
     FindingFacts,
@@ -25,29 +26,6 @@ class DomainScore:
     domain: str
     now: int | None
     before: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class GoalFacts:
-    """A term goal under its year goal: how it is measured, when it counts as reached, by when."""
-
-    domain: str
-    year_goal: str
-    term_goal: str
-    measure: str
-    criterion: str
-    due: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SupportFacts:
-    """One line of support: what, by whom, how and where, how often, from and to (2026.09—2027.07)."""
-
-    what: str
-    who: str
-    how: str = ""
-    how_often: str = ""
-    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +116,8 @@ class PlanFacts:
     findings: tuple[FindingFacts, ...] = ()
     strengths: str = ""
     reasons: tuple[ReasonFacts, ...] = ()
-    goals: tuple[GoalFacts, ...] = ()
-    supports: tuple[SupportFacts, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    supports: tuple[Support, ...] = ()
     home_teaching: HomeTeachingFacts | None = None
     aids: tuple[AidFacts, ...] = ()
     people: tuple[PersonFacts, ...] = ()

@@ -2,15 +2,14 @@
 
 from datetime import date, datetime, timedelta, timezone
 
+from ..plan import Goal, Support
 from .plan_values import (
     AidFacts,
     DomainScore,
-    GoalFacts,
     HomeTeachingFacts,
     PaperReference,
     PersonFacts,
     PlanFacts,
-    SupportFacts,
     TermSchedule,
 )
 from .values import (
@@ -50,8 +49,8 @@ def sample_plan() -> PlanFacts:
         findings=(FindingFacts("身体状况", "示例结论", "示例", "示例"),),
         strengths="示例",
         reasons=(ReasonFacts("示例理由", "《残疾人教育条例》第十七条"),),
-        goals=(GoalFacts("学习认知", "示例学年目标", "示例学期目标", "现场记录", "连续3次", day),),
-        supports=(SupportFacts("示例支持", "示例人员", "示例方式", "每周1次", "2026.09—2027.07"),),
+        goals=(Goal("学习认知", "示例学年目标", "示例学期目标", "现场记录", "连续3次", day),),
+        supports=(Support("示例支持", "示例人员", "示例方式", "每周1次", "2026.09—2027.07"),),
         home_teaching=HomeTeachingFacts((TermSchedule("第一学期", 17, 2, 2, 4),), 120, "每周二"),
         aids=(AidFacts("示例辅具", "示例型号", "示例单位", day),),
         people=(PersonFacts("责任教师", "示例教师", "示例小学", "0359-0000000"),),
