@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -39,8 +39,9 @@ class LineField(QLineEdit):
 
     def show_readonly(self, readonly: bool) -> None:
         """Show only; the field can still be read and copied by keyboard."""
-        self.setReadOnly(readonly)
-        repolish(self)
+        if self.isReadOnly() != readonly:
+            self.setReadOnly(readonly)
+            repolish(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the next question."""
@@ -74,8 +75,8 @@ class LinesField(QPlainTextEdit):
         self._follow_theme()
 
     def show_value(self, value: str) -> None:
-        """Show the answer that the form holds."""
-        if self.toPlainText() != value:
+        """Show the answer that the form holds; what is being written is left alone, its cursor too."""
+        if self.toPlainText() != value and not self.hasFocus():
             blocked = self.blockSignals(True)
             self.setPlainText(value)
             self.blockSignals(blocked)
@@ -121,5 +122,5 @@ def date_field(parent: QWidget) -> LineField:
     """A day, typed: 2026-4-21, 2026.4.21 and 20260421 are the same; a calendar would be slower by keyboard."""
     field = LineField(date_text, parent)
     field.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
-    field.setPlaceholderText(field.tr("年-月-日"))
+    field.setPlaceholderText(QCoreApplication.translate("LineField", "年-月-日"))
     return field

@@ -106,6 +106,8 @@ class QuestionView(QWidget):
 
     def show_fault(self, fault: str) -> None:
         """Say what is wrong; nothing when it is right."""
+        if fault == self.fault.text() and self.fault.isHidden() == (not fault):
+            return
         self.fault.setText(fault)
         for part in (self.fault, self._glyph):
             part.setVisible(bool(fault))

@@ -19,6 +19,8 @@ from .scale_head import ScaleHead
 _QUESTION_WIDTH = 204
 #: Under this the answers stand as wide buttons under the question.
 _LEAST_QUESTION = 150
+#: Numbers up to 18.19 stand in one column with air before the question.
+_NUMBER_WIDTH = 44
 _CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _UP_AND_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Backspace: -1}
@@ -63,6 +65,8 @@ class ScaleMatrix(QFrame):
         self.head.explain.clicked.connect(self._explain)
         self._around = QVBoxLayout(self)
         self._around.addWidget(self.head)
+        self._resized = QTimer(self, singleShot=True, interval=0)
+        self._resized.timeout.connect(self._fit)
         theme().changed.connect(self._follow_theme)
 
     def show_questions(self, questions: Sequence[ScaleQuestion]) -> None:
@@ -175,7 +179,7 @@ class ScaleMatrix(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            QTimer.singleShot(0, self._fit)
+            self._resized.start()
 
     def _follow_theme(self) -> None:
         for ref in self.rows:
@@ -207,6 +211,7 @@ class ScaleMatrix(QFrame):
         repolish(self)
         air = 0 if narrow else dress.gap(8)
         for row in self.rows.values():
+            row.number.setMinimumWidth(dress.px(_NUMBER_WIDTH))
             row.words.setContentsMargins(0, air, dress.gap(8), air)
             row.setProperty("kind", "card" if narrow else "plain")
             repolish(row)
@@ -229,7 +234,7 @@ class ScaleMatrix(QFrame):
 
     def _question_room(self, column: int) -> int:
         """What is left for the questions beside columns of this width."""
-        return self.width() - 2 * theme().gap(20) - theme().px(34) - column * len(self.options)
+        return self.width() - 2 * theme().gap(20) - theme().px(_NUMBER_WIDTH) - column * len(self.options)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -152,6 +152,7 @@ class AssessmentPage(Page):
         self.ui.stack.addWidget(panel)
         self.panel = panel
         self._show(panel)
+        panel.views[panel.key].focus_first_open()  # only what is shown takes the keys
 
     def _show_finished(self, found: OpenedAssessment) -> None:
         self._finished = FinishedAssessment(found)

@@ -239,7 +239,8 @@ class FormPanel(QWidget):
 
     def _show_around(self) -> None:
         """Head, foot and keys for the present section and width."""
-        narrow = self.width() < theme().px(_ROOMY)
+        dress = theme()
+        narrow = dress.is_narrow(self.window().width()) or self.width() < dress.px(_ROOMY)
         view = self.views.get(self.key)
         if view is None:
             return

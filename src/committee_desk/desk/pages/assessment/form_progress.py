@@ -29,6 +29,8 @@ class FormProgress(QObject):
         self._key = ""
         self._soon = QTimer(self, singleShot=True, interval=_TOGETHER)
         self._soon.timeout.connect(self.refresh)
+        self._shown = QTimer(self, singleShot=True, interval=0)
+        self._shown.timeout.connect(self._paint_again)
         filling.changed.connect(self._soon.start)
         filling.reshaped.connect(self._soon.start)
         ui.sections.section_chosen.connect(self.section_chosen)
@@ -89,8 +91,14 @@ class FormProgress(QObject):
         )
         ui.meterNarrow.show_share(share)
         ui.meterNarrow.setAccessibleName(left)
+        # The list makes new buttons, which Qt shows one turn later: until then the old picture stands.
+        ui.sectionScroll.setUpdatesEnabled(False)
         ui.sections.show_items([self._item(each) for each in self._sections], self._key)
+        self._shown.start()
         self._show_chooser()
+
+    def _paint_again(self) -> None:
+        self._ui.sectionScroll.setUpdatesEnabled(True)
 
     def _item(self, progress: SectionProgress) -> SectionItem:
         right = f"{progress.answered}/{progress.total}" if progress.total else ""

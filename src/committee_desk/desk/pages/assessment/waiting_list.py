@@ -97,7 +97,8 @@ class WaitingList(QWidget):
     def _progress(self, draft: DraftRow) -> str:
         saved = self.tr("{when} 存").format(when=moment_words(draft.saved_at))
         if not draft.asked:
-            return f"{saved}·{self.tr('还没有填')}"
+            nothing = self.tr("还没有填")
+            return f"{saved}·{nothing}"
         words = self.tr("已答 {answered}/{asked} 题").format(answered=draft.answered, asked=draft.asked)
         return f"{words}·{saved}"
 
