@@ -3,7 +3,6 @@
 from .values import PlanContent, PlanGap
 
 HOME = ("home", "remote")
-INCLUSIVE = ("near", "designated", "special_class")
 
 
 def gaps(content: PlanContent, rung: str, *, least_lessons: int) -> tuple[PlanGap, ...]:
@@ -17,7 +16,8 @@ def gaps(content: PlanContent, rung: str, *, least_lessons: int) -> tuple[PlanGa
         found.append(PlanGap("plan.gap.no_support", "supports"))
     if any(not support.who.strip() for support in content.supports):
         found.append(PlanGap("plan.gap.support_without_person", "supports"))
-    if rung in INCLUSIVE and not _has(content, "liaison"):
+    # On every rung: the liaison of the school that answers for the child has a seat on the paper (三(一)2, 4, 5).
+    if not _has(content, "liaison"):
         found.append(PlanGap("plan.gap.no_liaison", "people"))
     if not _has(content, "teacher"):
         found.append(PlanGap("plan.gap.no_teacher", "people"))
