@@ -20,7 +20,7 @@ from committee_desk.decision import (
     settle_dispute,
 )
 from committee_desk.office import Approval
-from committee_desk.overview.case_values import CasePage
+from committee_desk.overview import CasePage
 
 from .._ui.decision_page import Ui_DecisionPage
 from ..components.theme import theme
@@ -44,6 +44,7 @@ from .decision.queue_card import QueueCard
 from .decision.service_form import ServiceForm
 from .meeting.approving import approving
 from .meeting.case_head import case_sentence
+from .meeting.reading import Reading
 
 _PAUSE = 300
 
@@ -61,7 +62,7 @@ class DecisionPage(Page):
         self._waiting: tuple[str, DecisionDraft, Decided] | None = None
         self.queue, self.deciding = QueueCard(self), DecisionForm(self)
         self.serving, self.answering, self.dispute = ServiceForm(self), AnswerForm(self), DisputeForm(self)
-        self._check = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._check, self._reading = QTimer(self, singleShot=True, interval=_PAUSE), Reading(session, self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._connect()
@@ -203,6 +204,7 @@ class DecisionPage(Page):
             self._show_only(self.dispute)
 
     def _show_head(self, case: CasePage, title: str) -> None:
+        self._reading.note(case.case_id)
         sentence = "·".join((case.child.name, case_sentence(case.child)))
         self.ui.header.show_words(title, sentence, f"{self.tr('决定与送达')} / {case.number}")
 

@@ -31,6 +31,7 @@ from .meeting.facts import (
     verdict_of,
     year_facts,
 )
+from .meeting.reading import Reading
 from .meeting.ready_card import ReadyCard
 from .meeting.sittings import OpenForm, SittingList
 
@@ -53,7 +54,7 @@ class MeetingPage(Page):
         self.sittings, self.form = SittingList(self), OpenForm(self)
         self.panel, self.attendance, self.ready = AgendaPanel(self), AttendanceCard(self), ReadyCard(self)
         self.view = CaseView(self)
-        self.acts = MeetingActs(session, self)
+        self.acts, self._reading = MeetingActs(session, self), Reading(session, self)
         self._close = Button(self, icon_name="check")
         self._check = QTimer(self, singleShot=True, interval=_PAUSE)
         self._build()
@@ -186,8 +187,8 @@ class MeetingPage(Page):
         self.ui.chooser.setCurrentIndex(self.ui.chooser.findData(self._chosen))
 
     def _show_preparation(self, facts: SittingFacts) -> None:
-        words = self.tr("议程 {count} 案，{waiting} 案还没有结果")
         title = self.tr("第 {number} 次评估会议").format(number=facts.sitting.number)
+        words = self.tr("议程 {count} 案，{waiting} 案还没有结果")
         self.ui.header.show_words(title, words.format(count=len(facts.agenda), waiting=facts.waiting))
         self.ui.header.show_mark(None)
         if self._chosen == READY:
@@ -200,18 +201,18 @@ class MeetingPage(Page):
     def _show_case(self, facts: CaseFacts) -> None:
         if facts.row.id != self._chosen or self._sitting is None:
             return
-        new = self._case is None or self._case.row.id != facts.row.id
+        last = self._case if self._case and self._case.row.id == facts.row.id else None
         carried = facts.at_case.tally.carried
-        before = self._case.at_case.tally.carried if self._case is not None else None
-        if new:
-            self._rung = facts.suggestion.preferred or "near"
-        if carried and (new or carried != before):
-            self._rung, new = carried, True
+        if last is None:
+            self._rung = carried or facts.suggestion.preferred or "near"
+        elif carried and carried != last.at_case.tally.carried:
+            self._rung, last = carried, None
         self._case = facts
+        self._reading.note(facts.row.case_id)
         show_head(self.ui.header, facts, len(self._sitting.agenda))
         self.view.show_case(facts, self._rung, self._barred(facts))
         self._show_only(self.view)
-        if new:
+        if last is None:
             self.session.ask(draft_for, facts.row.case_id, self._rung, then=self._show_draft)
         else:
             self._ask_verdict()
@@ -287,15 +288,9 @@ class MeetingPage(Page):
         self.acts.close(self._meeting)
 
     def _carry(self) -> None:
-        proposal, draft = self.view.proposal, self.view.proposal.draft()
-        if draft is None:
-            return
-        if proposal.needs_approval():
-            form = proposal.approval
-            self.acts.carry(self._chosen, draft, form.account(), form.password.text())
-            proposal.forget_password()
-        else:
-            self.acts.carry(self._chosen, draft)
+        draft = self.view.proposal.draft()
+        if draft is not None:
+            self.acts.carry(self._chosen, draft, *self.view.proposal.take_approval())
 
     def _may(self, verb: Verb) -> bool:
         county = self.session.county

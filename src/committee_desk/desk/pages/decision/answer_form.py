@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from committee_desk.decision import Answered
-from committee_desk.overview.case_values import CasePage, DecisionOnPage
+from committee_desk.overview import CasePage, DecisionOnPage
 
 from ...components.button import Button
 from ...components.card import Card

@@ -17,8 +17,15 @@ from committee_desk.decision import (
     remedy_sentence,
 )
 from committee_desk.office import PersonRow
-from committee_desk.overview import CaseFilter, CaseRow, case_ids, case_page, case_rows, states_counted
-from committee_desk.overview.case_values import CasePage
+from committee_desk.overview import (
+    CaseFilter,
+    CasePage,
+    CaseRow,
+    case_ids,
+    case_page,
+    case_rows,
+    states_counted,
+)
 from committee_desk.placement import Rung, SchoolRow, class_verdict, pupils_in_class, schools
 from committee_desk.policy import Verdict
 

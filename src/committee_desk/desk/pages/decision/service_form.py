@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from committee_desk.decision import Proof, Remedies
-from committee_desk.overview.case_values import CasePage
+from committee_desk.overview import CasePage
 
 from ...components.button import Button
 from ...components.card import Card

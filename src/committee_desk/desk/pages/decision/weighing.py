@@ -4,6 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from committee_desk.policy import Outcome, Verdict
 
+from ..meeting.notes import of_finding
+
 translate = QCoreApplication.translate
 
 
@@ -17,5 +19,5 @@ def hindrance(verdict: Verdict | None, lacks: str) -> str:
     if verdict is None:
         return translate("DecisionForm", "正在核对规则")
     if verdict.outcome is Outcome.REFUSED:
-        return translate("DecisionForm", "还不能决定，原因见上面带叉的一条。")
+        return of_finding(verdict.findings[0])[0]
     return lacks

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from committee_desk.identifiers import DisabilityCategory
 from committee_desk.meeting.values import Quorum
-from committee_desk.overview.case_values import ChildOnPage
+from committee_desk.overview import ChildOnPage
 
 from ...components.page_header import PageHeader
 from ...components.tokens import Mark

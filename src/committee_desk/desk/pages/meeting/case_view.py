@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from committee_desk.meeting import ProposalDraft
-from committee_desk.overview.case_values import AssessmentOnPage
+from committee_desk.overview import AssessmentOnPage
 from committee_desk.wording import say
 
 from ...components.card import Card

@@ -21,8 +21,7 @@ from committee_desk.meeting.attendance import quorum_for_case
 from committee_desk.meeting.proposing import ProposalDraft, verdict_on
 from committee_desk.meeting.values import Member, Quorum
 from committee_desk.office import PersonRow, people
-from committee_desk.overview import CaseFilter, CaseRow, case_ids, case_page, case_rows
-from committee_desk.overview.case_values import CasePage
+from committee_desk.overview import CaseFilter, CasePage, CaseRow, case_ids, case_page, case_rows
 from committee_desk.placement import (
     SchoolRow,
     SchoolYear,

@@ -32,7 +32,8 @@ def of_refusal(refusal: Refusal, mark: Mark = REFUSED) -> Said:
     """Sentence with its way out, clause and mark of a refusal."""
     clause = refusal.clause or ""
     what, todo = explain(refusal, spoken())
-    return what.removesuffix(clause).rstrip() + todo, clause, mark
+    between = "" if spoken() == "zh" else " "
+    return between.join(part for part in (what.removesuffix(clause).rstrip(), todo) if part), clause, mark
 
 
 class Notes(QWidget):

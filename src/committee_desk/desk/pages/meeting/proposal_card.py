@@ -134,9 +134,13 @@ class ProposalCard(Card):
             one.outcome is Outcome.NEEDS_APPROVAL for one in self._verdict.findings
         )
 
-    def forget_password(self) -> None:
-        """The approver's password leaves the field as soon as it was used."""
+    def take_approval(self) -> tuple[str, str]:
+        """Account and password of the approver, empty where none is needed; the password leaves the field."""
+        if not self.needs_approval():
+            return "", ""
+        taken = self.approval.account(), self.approval.password.text()
         self.approval.password.clear()
+        return taken
 
     def _weigh(self) -> None:
         self.approval.ask_for(self.needs_approval() and not self._barred)
@@ -146,8 +150,10 @@ class ProposalCard(Card):
     def _hindrance(self) -> str:
         if self._draft is None or self._verdict is None:
             return self.tr("正在核对规则")
-        if isinstance(self._verdict, Refusal) or self._verdict.outcome is Outcome.REFUSED:
-            return self.tr("还不能通过，原因见上面带叉的一条。")
+        if isinstance(self._verdict, Refusal):
+            return of_refusal(self._verdict)[0]
+        if self._verdict.outcome is Outcome.REFUSED:
+            return of_finding(self._verdict.findings[0])[0]
         return self.approval.lacks() if self.needs_approval() else ""
 
     def _consequence(self) -> str:
