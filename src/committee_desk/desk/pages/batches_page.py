@@ -45,7 +45,7 @@ class BatchesPage(Page):
         self.ui.setupUi(self)
         self._batches: tuple[BatchRow, ...] = ()
         self._year = 0
-        self._known = self._busy = False
+        self._known = self._busy = self._arriving = False
         self._fresh = ""
         self._problem, self._missing = Banner(self, role="warn"), Banner(self, role="warn")
         self.choose, self.sealing = ChooseCard(self), SealingCard(self)
@@ -63,8 +63,8 @@ class BatchesPage(Page):
     def open(self, key: str) -> None:
         """Read what can be reported."""
         self.sealed.hide()
+        self._arriving = True
         self._ask()
-        self.choose.table.view.setFocus()
 
     def refresh(self, room: str, entity: str) -> None:
         """Something changed."""
@@ -120,6 +120,9 @@ class BatchesPage(Page):
         cases, self._batches, self._year = found
         self._known = True
         self.choose.show_cases(cases)
+        if self._arriving:
+            self._arriving = False
+            self.choose.table.view.setFocus()
         self.earlier.show_batches(self._batches)
         fresh = next((one for one in self._batches if one.id == self._fresh), None)
         if fresh is not None:

@@ -49,13 +49,13 @@ class SealingCard(Card):
 
     def show_refused(self, refusal: Refusal) -> None:
         """Say why nothing was sealed."""
+        self.password.clear()
         what, todo = explain(refusal, spoken())
         if refusal.key == "signing.wrong_password":
             self._row.show_error(what + todo)
         else:
             self._problem.show_message("bad", what, todo)
             self._problem.show()
-        self.password.clear()
         self.password.setFocus()
 
     def begin(self) -> None:

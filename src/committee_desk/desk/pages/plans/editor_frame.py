@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from committee_desk.plan import PlanContent
 
@@ -60,7 +60,13 @@ class EditorFrame(QWidget):
         self.save = Button(self, text=self.tr("保存草稿"), icon_name="save")
         self.adopt = Button(self, text=self.tr("定案"), kind="primary", icon_name="check")
         self._tabs = ["goals", "supports", *(["visits"] if desk.is_home else []), "people", "family"]
-        self._stack = QStackedWidget(self)
+        self._parts: dict[str, QWidget] = {
+            "goals": self.goals,
+            "supports": self.supports,
+            "visits": self.visits,
+            "people": self.people,
+            "family": self.family,
+        }
         self._build()
         self.show_plan(desk)
 
@@ -119,13 +125,10 @@ class EditorFrame(QWidget):
             self.header.add_action(button)
         self.header.show_tabs(self._tab_words(), self.tr("方案的部分"))
         self.header.tabs.currentChanged.connect(self._tab_chosen)
-        parts = {"goals": self.goals, "supports": self.supports, "visits": self.visits}
-        parts |= {"people": self.people, "family": self.family}
-        for key in self._tabs:
-            self._stack.addWidget(parts[key])
-        self.visits.setVisible("visits" in self._tabs)
+        self.visits.hide()
         columns = TwoColumns(self)
-        columns.main.addWidget(self._stack)
+        for key in self._tabs:
+            columns.main.addWidget(self._parts[key])
         columns.main.addStretch(1)
         columns.side.addWidget(self.gaps)
         columns.side.addStretch(1)
@@ -169,15 +172,8 @@ class EditorFrame(QWidget):
         return tuple(words[key] for key in self._tabs)
 
     def _tab_chosen(self, at: int) -> None:
-        """Only the shown part makes the page as high as it is."""
-        for place in range(self._stack.count()):
-            part = self._stack.widget(place)
-            policy = part.sizePolicy()
-            shown = policy.Policy.Preferred if place == at else policy.Policy.Ignored
-            policy.setVerticalPolicy(shown)
-            part.setSizePolicy(policy)
-        self._stack.setCurrentIndex(max(at, 0))
-        self._stack.updateGeometry()
+        for place, key in enumerate(self._tabs):
+            self._parts[key].setVisible(place == at)
 
     def _follow_theme(self) -> None:
         dress = theme()

@@ -66,7 +66,7 @@ class LineForm(QWidget):
             edit.textChanged.connect(self._tell)
         row = FormRow(self, label=field.label, field=edit, width=field.width)
         if isinstance(edit, QPlainTextEdit):
-            edit.setFixedHeight(theme().px(64))
+            edit.setFixedHeight(theme().px(78))
         self._rows[field.key] = row
         return row
 

@@ -12,6 +12,7 @@ from ...components.banner import Banner
 from ...components.card import Card
 from ...components.labels import Line
 from ...components.signature_row import SignatureRow
+from ...components.theme import theme
 from ...language import spoken
 from ..meeting.layouts import empty
 from .seat_words import detail_words, mark_of, orders_of, serious, who_words
@@ -33,6 +34,7 @@ class SeatsCard(Card):
         done = sum(seat.at is not None for seat in seats)
         self.show_title(self.tr("签章顺序"), f"{done}/{len(seats)}")
         empty(self._rows)
+        self._rows.setSpacing(theme().gap(2))
         for at, (seat, order) in enumerate(zip(seats, orders_of(seats), strict=True)):
             if at:
                 self._rows.addWidget(Line(self))

@@ -270,8 +270,7 @@ class SigningView(QWidget):
 
     def _take_next(self, key: str) -> None:
         self._next = key
-        if not key:
-            self.turn.show_no_next()
+        self.turn.show_next(waits=bool(key))
 
     def _go_on(self) -> None:
         self.navigate.emit("plans", self._next)

@@ -61,6 +61,7 @@ class TurnCard(Card):
         for part in (self._who_row, self._password_row, self._sign, self._why):
             part.setVisible(not done)
         self._next.setVisible(done)
+        self._next.setEnabled(False)
         self._list.setVisible(done)
         if done:
             self.show_title(self.tr("已签齐"))
@@ -72,23 +73,25 @@ class TurnCard(Card):
         self._words.setText(words.format(pages=pages))
         self._fill()
 
-    def show_no_next(self) -> None:
-        """No other paper waits."""
-        self._next.hide()
-        self._list.set_kind("primary")
+    def show_next(self, *, waits: bool) -> None:
+        """Another paper waits, or none does."""
+        self._next.setVisible(waits)
+        self._next.setEnabled(waits)
+        self._list.set_kind("plain" if waits else "primary")
+        (self._next if waits else self._list).setFocus()
 
     def show_refused(self, refusal: Refusal) -> None:
         """Say why the signature was refused: a wrong password at its field, anything else above the button."""
         self._busy = False
+        self.password.clear()
         what, todo = explain(refusal, spoken())
         if refusal.key == "signing.wrong_password":
             self._password_row.show_error(what + todo)
         else:
             self._problem.show_message("bad", what, todo)
             self._problem.show()
-        self.password.clear()
-        self.password.setFocus()
         self._arm()
+        self.password.setFocus()
 
     def _fill(self) -> None:
         self._who.blockSignals(True)
@@ -115,7 +118,7 @@ class TurnCard(Card):
         self._password_row.show_error("")
         mine = seat.name == self._me
         self.show_title(
-            self.tr("轮到你签") if mine and seat.now else self.tr("轮到 {who}").format(who=self._turn_names())
+            self.tr("轮到你签") if mine and seat.now else self.tr("轮到{who}").format(who=self._turn_names())
         )
         self._sign.setText(button_words(seat))
         owner = self.tr("{name}公章的密码") if seat.role in SEALS else self.tr("{name}的签章密码")
