@@ -16,7 +16,7 @@ from .marked_text import plain, rich
 from .scale_head import ScaleHead
 
 #: The least width that the questions keep before the columns' words break into two lines, px at 100 % text.
-_QUESTION_WIDTH = 204
+_QUESTION_WIDTH = 188
 #: Under this the answers stand as wide buttons under the question.
 _LEAST_QUESTION = 150
 #: Numbers up to 18.19 stand in one column with air before the question.
@@ -209,7 +209,7 @@ class ScaleMatrix(QFrame):
         dress = theme()
         self.setProperty("kind", "plain" if narrow else "card")
         repolish(self)
-        air = 0 if narrow else dress.gap(8)
+        air = 0 if narrow else dress.gap(6)
         for row in self.rows.values():
             row.number.setMinimumWidth(dress.px(_NUMBER_WIDTH))
             row.words.setContentsMargins(0, air, dress.gap(8), air)
