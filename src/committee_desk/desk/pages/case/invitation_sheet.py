@@ -97,6 +97,7 @@ class InvitationSheet(QDialog):
     def _day(self, today: date) -> QDateEdit:
         field = QDateEdit(QDate(today.year, today.month, today.day), self)
         field.setDisplayFormat("yyyy-MM-dd")
+        field.setCalendarPopup(True)
         return field
 
     def _ready(self) -> None:

@@ -46,7 +46,7 @@ class PapersPart(QWidget):
             around.addWidget(self._nothing())
             return
         self.view = DocumentView(session, self)
-        self.view.setMinimumHeight(theme().px(480))
+        self.view.setMinimumHeight(theme().gap(480))
         self._export = Button(self, text=self.tr("导出 PDF"), icon_name="download")
         self._export.clicked.connect(self._ask_purpose)
         self._table = self._filled_table(papers)

@@ -194,6 +194,10 @@ class PapersTab(CaseTab):
         """The papers are the same."""
         return facts.papers == self.facts.papers
 
+    def minimumSizeHint(self) -> QSize:
+        """Table and paper keep the room that they ask for."""
+        return QWidget.minimumSizeHint(self)
+
     def fill(self) -> None:
         part = PapersPart(self.session, self.facts.papers, self)
         part.exported.connect(self.said)
