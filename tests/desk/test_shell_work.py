@@ -185,3 +185,15 @@ def test_a_newer_search_overtakes_the_older(qapp: QApplication) -> None:
     search.stop()
     assert [answer for _, _, answer in found.answers] == ["old", "new", "new ids"]
     assert [generation for generation, _, _ in found.answers][-1] == newest
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_change_that_is_queued_is_carried_out_although_the_program_leaves() -> None:
+    runner = JobRunner()
+    done: list[str] = []
+    runner.call(lambda: time.sleep(0.2))
+    runner.call_for_sure(lambda: done.append("saved"))
+    dropped = runner.call(lambda: done.append("asked"))
+    assert runner.stop()
+    assert done == ["saved"]
+    assert dropped.is_cancelled()

@@ -29,6 +29,8 @@ class Progress:
     text: str = ""
 
 
+_LONGEST_CHANGE = 30_000  # milliseconds that a leaving program waits for changes that are under way
+
 Steps = Generator[Progress, None, Any]
 Receiver = Callable[..., object]
 
@@ -114,6 +116,7 @@ class JobRunner(QObject):
         self._pool.setMaxThreadCount(threads)
         self._pool.setExpiryTimeout(-1)
         self._jobs: set[Job] = set()
+        self._for_sure: set[Job] = set()
 
     def submit(self, start: Callable[[], Steps], owner: QObject | None = None) -> Job:
         """Queue the generator that *start* makes; when *owner* is destroyed, the job is cancelled."""
@@ -129,21 +132,28 @@ class JobRunner(QObject):
         """Queue a plain function as a job of one step."""
         return self.submit(lambda: _one_step(function), owner)
 
+    def call_for_sure(self, function: Callable[[], Any]) -> Job:
+        """As `call`, for what must not be lost: carried out though its page is gone and the program is leaving."""
+        job = self.call(function)
+        self._for_sure.add(job)
+        return job
+
     @property
     def busy(self) -> bool:
         """Whether any job has not ended yet."""
         return bool(self._jobs)
 
     def stop(self, milliseconds: int = 3000) -> bool:
-        """Cancel everything and wait; False when something still runs after *milliseconds*."""
-        for job in self._jobs:
+        """Cancel what may be cancelled and wait; False when something still runs after *milliseconds*."""
+        for job in self._jobs - self._for_sure:
             job.cancel()
-        return self._pool.waitForDone(milliseconds)
+        return self._pool.waitForDone(_LONGEST_CHANGE if self._for_sure else milliseconds)
 
     def _forget(self) -> None:
         job = self.sender()
         if isinstance(job, Job):
             self._jobs.discard(job)
+            self._for_sure.discard(job)
             job.deleteLater()
         if not self._jobs:
             self.idle.emit()

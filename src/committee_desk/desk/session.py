@@ -89,7 +89,7 @@ class Session(QObject):
         from uuid import uuid4  # not before the first verb: the start is counted in milliseconds
 
         once = partial(self._open_county().do_once, command_id or str(uuid4()))
-        job = self._start(partial(once, verb, *args, **values), then, refused)
+        job = self._route(self._worker.call_for_sure(partial(once, verb, *args, **values)), then, refused)
         job.setObjectName(_room(verb) + "/" + _first_id(args))
         job.result.connect(self._tell_change)
         return job
