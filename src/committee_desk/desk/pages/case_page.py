@@ -32,7 +32,7 @@ from ..shell.page_table import PAGE_TABLE
 from .case.child_card import ChildCard
 from .case.child_words import facts_line
 from .case.invitation_sheet import InvitationSheet
-from .case.next_step import key_of, next_step, said
+from .case.next_step import key_of, next_step
 from .case.tabs import TABS, CaseTab
 
 _TOGETHER = 300
@@ -209,9 +209,9 @@ class CasePage(Page):
         self._primary.setEnabled(mine)
         self._hand.setVisible(here and not mine)
         if step is not None:
-            self._primary.setText(said(step.words))
+            self._primary.setText(step.words)
             self._primary.set_icon_name(step.icon)
-            self._hand.setText(said(step.hand))
+            self._hand.setText(step.hand)
 
     def _drop_tab(self) -> None:
         if self._tab is not None:

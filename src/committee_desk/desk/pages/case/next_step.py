@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from committee_desk.access import Verb
 from committee_desk.overview import CasePage
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,53 +21,37 @@ class NextStep:
     hand: str
 
 
-_SECRETARY = QT_TRANSLATE_NOOP("CasePage", "由委员会秘书办理")
-_ASSESSOR = QT_TRANSLATE_NOOP("CasePage", "由评估人办理")
-_BUREAU = QT_TRANSLATE_NOOP("CasePage", "由教育局办理")
-_SIGNER = QT_TRANSLATE_NOOP("CasePage", "由签章人办理")
-
-_STEPS: dict[str, NextStep] = {
-    "registered": NextStep(QT_TRANSLATE_NOOP("CasePage", "发邀请"), "mail", Verb.INVITE, "", _SECRETARY),
-    "invited": NextStep(
-        QT_TRANSLATE_NOOP("CasePage", "开始评估"), "clipboard-list", Verb.OPEN_ASSESSMENT, "", _ASSESSOR
-    ),
-    "assessing": NextStep(
-        QT_TRANSLATE_NOOP("CasePage", "继续评估"),
-        "clipboard-list",
-        Verb.SAVE_ANSWERS,
-        "assessment",
-        _ASSESSOR,
-    ),
-    "ready": NextStep(
-        QT_TRANSLATE_NOOP("CasePage", "列入会议"), "gavel", Verb.TABLE_CASE, "meeting", _SECRETARY
-    ),
-    "tabled": NextStep(QT_TRANSLATE_NOOP("CasePage", "去会议"), "gavel", Verb.PROPOSE, "meeting", _SECRETARY),
-    "proposed": NextStep(QT_TRANSLATE_NOOP("CasePage", "作决定"), "scale", Verb.DECIDE, "decision", _BUREAU),
-    "decided": NextStep(QT_TRANSLATE_NOOP("CasePage", "送达决定"), "send", Verb.SERVE, "decision", _BUREAU),
-    "served": NextStep(
-        QT_TRANSLATE_NOOP("CasePage", "记答复"), "file-pen", Verb.RECORD_ANSWER, "decision", _BUREAU
-    ),
-    "disputed": NextStep(
-        QT_TRANSLATE_NOOP("CasePage", "办理异议"), "scale", Verb.SETTLE_DISPUTE, "decision", _BUREAU
-    ),
-    "accepted": NextStep(
-        QT_TRANSLATE_NOOP("CasePage", "写方案"), "file-pen", Verb.WRITE_PLAN, "plans", _SECRETARY
-    ),
-    "planned": NextStep(QT_TRANSLATE_NOOP("CasePage", "签章"), "stamp", Verb.SIGN, "plans", _SIGNER),
-    "signed": NextStep(
-        QT_TRANSLATE_NOOP("CasePage", "上报"), "package-check", Verb.SEAL_BATCH, "batches", _SECRETARY
-    ),
-}
-
-
 def next_step(state: str) -> NextStep | None:
-    """What comes after *state*; None when nothing is left to be done."""
-    return _STEPS.get(state)
-
-
-def said(words: str) -> str:
-    """Words of a step in the language of the window."""
-    return QCoreApplication.translate("CasePage", words)
+    """What comes after *state*, in the language of the window; None when nothing is left to be done."""
+    secretary, bureau = translate("CasePage", "由委员会秘书办理"), translate("CasePage", "由教育局办理")
+    assessor, signer = translate("CasePage", "由评估人办理"), translate("CasePage", "由签章人办理")
+    steps = {
+        "registered": NextStep(translate("CasePage", "发邀请"), "mail", Verb.INVITE, "", secretary),
+        "invited": NextStep(
+            translate("CasePage", "开始评估"), "clipboard-list", Verb.OPEN_ASSESSMENT, "", assessor
+        ),
+        "assessing": NextStep(
+            translate("CasePage", "继续评估"), "clipboard-list", Verb.SAVE_ANSWERS, "assessment", assessor
+        ),
+        "ready": NextStep(translate("CasePage", "列入会议"), "gavel", Verb.TABLE_CASE, "meeting", secretary),
+        "tabled": NextStep(translate("CasePage", "去会议"), "gavel", Verb.PROPOSE, "meeting", secretary),
+        "proposed": NextStep(translate("CasePage", "作决定"), "scale", Verb.DECIDE, "decision", bureau),
+        "decided": NextStep(translate("CasePage", "送达决定"), "send", Verb.SERVE, "decision", bureau),
+        "served": NextStep(
+            translate("CasePage", "记答复"), "file-pen", Verb.RECORD_ANSWER, "decision", bureau
+        ),
+        "disputed": NextStep(
+            translate("CasePage", "办理异议"), "scale", Verb.SETTLE_DISPUTE, "decision", bureau
+        ),
+        "accepted": NextStep(
+            translate("CasePage", "写方案"), "file-pen", Verb.WRITE_PLAN, "plans", secretary
+        ),
+        "planned": NextStep(translate("CasePage", "签章"), "stamp", Verb.SIGN, "plans", signer),
+        "signed": NextStep(
+            translate("CasePage", "上报"), "package-check", Verb.SEAL_BATCH, "batches", secretary
+        ),
+    }
+    return steps.get(state)
 
 
 def key_of(step: NextStep, facts: CasePage) -> str:
