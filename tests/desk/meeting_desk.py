@@ -106,5 +106,5 @@ def nameless(page: QWidget) -> list[str]:
         if takes and not inside and isinstance(widget, QAbstractButton | QLineEdit | QComboBox):
             face = QAccessible.queryAccessibleInterface(widget)
             if not face.text(QAccessible.Text.Name) and not widget.accessibleName():
-                found.append(type(widget).__name__)
+                found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
     return found

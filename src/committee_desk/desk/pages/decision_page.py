@@ -58,6 +58,7 @@ class DecisionPage(Page):
         self.ui.setupUi(self)
         self._state, self._case_id, self._wanted = QUEUES[0], "", ""
         self._again, self._today = False, date.today()
+        self._shown: tuple[object, ...] = ()
         self._kept: dict[str, tuple[DecisionDraft, Decided]] = {}
         self._waiting: tuple[str, DecisionDraft, Decided] | None = None
         self.queue, self.deciding = QueueCard(self), DecisionForm(self)
@@ -151,6 +152,7 @@ class DecisionPage(Page):
         self.queue.show_queue(found, self._case_id)
         if not self._case_id:
             self._show_only(None)
+            self._shown = ()
             self.ui.header.show_words(self.tr("决定与送达"), self._sentence(found))
             return
         if self._state == "proposed" or self._again:
@@ -177,6 +179,9 @@ class DecisionPage(Page):
         if facts.case.case_id != self._case_id:
             return
         self._show_head(facts.case, self.tr("安置决定"))
+        if self._stands(facts.case):
+            self._ask_check()
+            return
         barred = "" if self._may(Verb.DECIDE) else self.tr("由教育局的人作决定。")
         if facts.case.case_id in self._kept:
             draft, place = self._kept[facts.case.case_id]
@@ -189,19 +194,27 @@ class DecisionPage(Page):
         if case.case_id != self._case_id:
             return
         clerk = self.tr("由教育局或秘书记录。")
+        titles = {"decided": self.tr("送达"), "served": self.tr("答复"), "disputed": self.tr("异议")}
+        self._show_head(case, titles.get(case.state, ""))
+        if self._stands(case):
+            return
         if case.state == "decided":
-            self._show_head(case, self.tr("送达"))
             self.serving.show_case(case, self._today, "" if self._may(Verb.SERVE) else clerk)
             self._show_only(self.serving)
         elif case.state == "served":
-            self._show_head(case, self.tr("答复"))
             self.answering.show_case(case, self._today, "" if self._may(Verb.RECORD_ANSWER) else clerk)
             self._show_only(self.answering)
         elif case.state == "disputed":
-            self._show_head(case, self.tr("异议"))
             barred = "" if self._may(Verb.SETTLE_DISPUTE) else self.tr("由教育局的人办结。")
             self.dispute.show_case(case, barred)
             self._show_only(self.dispute)
+
+    def _stands(self, case: CasePage) -> bool:
+        """Whether the form of this very step is open already: then facts read anew leave what is typed alone."""
+        step = (case.case_id, case.state, self._again, case.decision and case.decision.id, spoken())
+        stands = step == self._shown
+        self._shown = step
+        return stands
 
     def _show_head(self, case: CasePage, title: str) -> None:
         self._reading.note(case.case_id)

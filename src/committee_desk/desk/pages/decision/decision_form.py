@@ -54,6 +54,7 @@ class DecisionForm(QWidget):
         self._rows = {name: FormRow(self, label="…", field=field, width=0) for name, field in self._fields()}
         self._build()
         self.retranslate()
+        self._weigh()
 
     def _fields(self) -> list[tuple[str, QWidget]]:
         wishes: list[tuple[str, QWidget]] = [

@@ -32,6 +32,7 @@ class QueueCard(Card):
         for part in (self.field, self.list, self._more, self._empty):
             self.add(part)
         self.body.addStretch(1)
+        self.field.setAccessibleName(self.tr("在这一栏里找"))
 
     def show_queue(self, queue: Queue, chosen: str) -> None:
         """Show the rows with *chosen* pressed."""
