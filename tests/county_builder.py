@@ -110,7 +110,12 @@ SCHOOLS = (
         phone="13800001001",
     ),
     NewSchool(
-        "S1", "示例特殊教育学校", "瑶峰镇", "special", (NewClass("启智一班", 1, kind="special_class"),)
+        "S1",
+        "示例特殊教育学校",
+        "瑶峰镇",
+        "special",
+        (NewClass("启智一班", 1, kind="special_class"),),
+        liaison="沈联络",
     ),
 )
 FULL_CLASS = "三年级3班"

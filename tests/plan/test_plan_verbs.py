@@ -37,7 +37,7 @@ def test_a_whole_plan_has_no_gap_on_any_rung(rung: str) -> None:
 
 def test_everything_that_is_missing_is_named_in_the_order_of_the_paper() -> None:
     assert keys(PlanContent()) == ["no_goals", "no_support", "no_liaison", "no_teacher"]
-    assert keys(PlanContent(), "home") == ["no_goals", "no_support", "no_teacher", "no_visits"]
+    assert keys(PlanContent(), "home") == ["no_goals", "no_support", "no_liaison", "no_teacher", "no_visits"]
 
 
 @pytest.mark.parametrize(

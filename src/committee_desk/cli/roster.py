@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ..errors import Refusal
 from ..policy import load_profile
 from ..roster import (
     FileVerdict,
@@ -76,7 +77,10 @@ def _annotate(arguments: argparse.Namespace, reading: RosterReading) -> int:
     if reading.file is FileVerdict.REFUSED:
         _print_file_codes(reading)
         return 2
-    write_annotated(arguments.file, reading, arguments.out)
+    try:
+        write_annotated(arguments.file, reading, arguments.out)
+    except OSError as error:
+        raise Refusal("cli.not_written", file=arguments.out, reason=error.strerror or "") from error
     print(say("roster.cli.written", path=arguments.out))
     return 0
 

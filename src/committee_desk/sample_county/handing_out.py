@@ -43,7 +43,7 @@ class HandedOut:
         return tuple(one.path for one in self.papers if one.kind == "plan")
 
 
-def hand_out(scene: Scene, folder: Path, identity: str) -> HandedOut:
+def hand_out(scene: Scene, folder: Path) -> HandedOut:
     """Write the complete papers, some plans in Word, the newest batch, and the trust file with a fresh list."""
     out = folder / "papers"
     out.mkdir(exist_ok=True)
@@ -55,7 +55,6 @@ def hand_out(scene: Scene, folder: Path, identity: str) -> HandedOut:
     newest = scene.secretary.ask(batches)[0]
     name, sealed = scene.secretary.ask(batch_bytes, newest.id)
     (folder / name).write_bytes(sealed)
-    (folder / "city-identity.txt").write_text(identity + "\n", encoding="utf-8")
     return HandedOut(papers, tuple(_word(scene, one) for one in plans), folder / name, trust)
 
 

@@ -1,9 +1,11 @@
 """Making the sample county in a folder: settle, import, walk the spring, hand out what a person wants to look at."""
 
+import errno
 import json
 import shutil
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -52,7 +54,8 @@ def make_sample_county(folder: Path) -> Iterator[Step | Made]:
     began = time.monotonic()
     _claim(folder)
     counted = 0
-    scene, identity = _open(folder)
+    with _written_to(folder):
+        scene = _open(folder)
     try:
         yield (last := Step(counted, _total(), "county"))
         reading = read_sample_roster(scene)
@@ -60,8 +63,9 @@ def make_sample_county(folder: Path) -> Iterator[Step | Made]:
             counted = min(counted + 1, last.of)
             yield Step(counted, last.of, key)
         report = folder / "roster-report.xlsx"
-        write_annotated(sample_roster(), reading, report)
-        handed_out = hand_out(scene, folder, identity)
+        with _written_to(folder):
+            write_annotated(sample_roster(), reading, report)
+            handed_out = hand_out(scene, folder)
     finally:
         scene.close()
     yield Step(last.of, last.of, "handed_out")
@@ -106,9 +110,20 @@ def _total() -> int:
     )
 
 
+@contextmanager
+def _written_to(folder: Path) -> Iterator[None]:
+    """Files beside the county: a disk that is full or gone is told as such."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise Refusal("vault.disk_full", folder=str(folder)) from error
+        raise Refusal("sample_county.folder_unusable", folder=str(folder), reason=error.strerror) from error
+
+
 def _claim(folder: Path) -> None:
     """Take *folder*: an empty or new one gets the mark; one with the mark is ours; anything else is refused."""
-    try:
+    with _written_to(folder):
         folder.mkdir(parents=True, exist_ok=True)
         mark = folder / MARK
         if mark.exists():
@@ -116,26 +131,37 @@ def _claim(folder: Path) -> None:
         if any(folder.iterdir()):
             raise Refusal("sample_county.folder_taken", folder=str(folder))
         mark.write_text(json.dumps({"sample": True}), encoding="utf-8")
-    except OSError as error:
-        raise Refusal("sample_county.folder_unusable", folder=str(folder), reason=error.strerror) from error
 
 
-def _open(folder: Path) -> tuple[Scene, str]:
+def _open(folder: Path) -> Scene:
     from ..batch import new_identity
 
-    identity_file = folder / "city-identity.txt"
+    identity_file, recovery_file = folder / "city-identity.txt", folder / "recovery-key.txt"
     clock = FixedClock(BEGINS)
     if (folder / COUNTY / "county.db").exists() and identity_file.exists():
         county = _reopened(folder, clock)
         if county is not None:
-            return Scene(county, clock), identity_file.read_text(encoding="utf-8").strip()
+            if not _text(recovery_file):
+                # Killed, or out of room, between the county and this file: the key that nobody saw is replaced.
+                recovery_file.write_text(_new_recovery(folder) + "\n", encoding="utf-8")
+            return Scene(county, clock)
     shutil.rmtree(folder / COUNTY, ignore_errors=True)
     identity, recipient = new_identity()
     identity_file.write_text(identity + "\n", encoding="utf-8")
     facts = replace(SAMPLE_FACTS, city_recipient=recipient)
     new = create_county(folder / COUNTY, facts, IT.account, PASSWORD, IT.name, clock=clock)
-    (folder / "recovery-key.txt").write_text(new.recovery_key + "\n", encoding="utf-8")
-    return Scene(new.county, clock), identity
+    recovery_file.write_text(new.recovery_key + "\n", encoding="utf-8")
+    return Scene(new.county, clock)
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8").strip() if path.exists() else ""
+
+
+def _new_recovery(folder: Path) -> str:
+    from ..vault import renew_recovery, unlock
+
+    return renew_recovery(folder / COUNTY, unlock(folder / COUNTY, IT.account, PASSWORD))
 
 
 def _reopened(folder: Path, clock: FixedClock) -> County | None:

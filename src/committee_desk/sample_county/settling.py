@@ -13,7 +13,7 @@ from ..office import Look, add_person
 from ..placement.school_register import add_school
 from ..records.case import case
 from ..resources import resource
-from ..roster import RosterReading, import_roster, read_roster
+from ..roster import FileVerdict, RosterReading, import_roster, read_roster
 from ..signing import SignerRole, found_county_authority, make_signer_key
 from .people import CHAIR, MEMBERS, PASSWORD, SAMPLE_FACTS, SCHOOLS, STAFF
 from .scene import Scene
@@ -87,7 +87,11 @@ def sample_roster() -> Path:
 
 def read_sample_roster(scene: Scene) -> RosterReading:
     """The roster as the program reads it, in a child process."""
-    return read_roster(sample_roster(), profile=scene.it.policy, as_of=date(SAMPLE_FACTS.year, 4, 21))
+    path = sample_roster()
+    reading = read_roster(path, profile=scene.it.policy, as_of=date(SAMPLE_FACTS.year, 4, 21))
+    if reading.file is not FileVerdict.OK or not reading.rows:
+        raise Refusal("sample_county.roster_damaged", file=path.name)
+    return reading
 
 
 def bring_in(scene: Scene, reading: RosterReading) -> None:
