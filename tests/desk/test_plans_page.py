@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from committee_desk.desk.components.theme import theme
+from committee_desk.desk.language import TRANSLATION
 from committee_desk.desk.pages.plans.editor import PlanEditor
 from committee_desk.desk.pages.plans.seat_words import orders_of
 from committee_desk.desk.pages.plans.visits_editor import VisitsEditor
@@ -21,6 +22,7 @@ from committee_desk.plan import newest_plan, write_plan
 from committee_desk.plan.values import PlanContent, Visits
 from committee_desk.policy import load_profile
 from committee_desk.signing import SeatRow, paper_bytes, seats, sign
+from committee_desk.wording import say
 from county_builder import PASSWORD, Bench
 from desk.whole_window import offered_name, window_over
 from page_visit import choose_file
@@ -190,8 +192,8 @@ def test_the_missing_teacher_is_written_where_the_gap_leads(
 ) -> None:
     bench.sec.do(write_plan, case_id, PlanContent.from_json({**bench.plan(case_id).as_json(), "people": []}))
     editor_at(window, case_id, person)
-    for gap, name in (("随班就读的学校还没有确定联络人", "LI"), ("方案里还没有负责的教师", "WANG")):
-        person.click(f"去写：{gap}")
+    for gap, name in (("no_liaison", "LI"), ("no_teacher", "WANG")):
+        person.click(f"去写：{say(f'plan.gap.{gap}')}")
         person.type(name)
     person.see("写全了，可以定案")
 
@@ -224,6 +226,16 @@ def test_the_guardian_s_choice_is_kept(
     person.press("Ctrl+S")
     person.see("已保存")
     assert written(county, case_id).guardian_choice == "partly"
+
+
+def test_another_language_takes_no_work_away(
+    editor: PlanEditor, window: MainWindow, county: County, case_id: str, person: Person
+) -> None:
+    person.type("X", into="怎么量")
+    TRANSLATION.choose("en")
+    let_work(200)
+    window.navigator.go("cases")
+    person.wait_until(lambda: "X" in written(county, case_id).goals[0].measure)
 
 
 def test_an_adopted_plan_goes_on_to_its_paper(

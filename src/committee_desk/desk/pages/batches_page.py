@@ -1,4 +1,4 @@
-"""Reporting: can a batch be sealed, what is missing, and what left before?"""
+"""Reporting to the city: whether a batch can be sealed, what is missing, and what left before."""
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -120,6 +120,7 @@ class BatchesPage(Page):
         cases, self._batches, self._year = found
         self._known = True
         self.choose.show_cases(cases)
+        self.sealing.setVisible(bool(cases))
         if self._arriving:
             self._arriving = False
             self.choose.table.view.setFocus()

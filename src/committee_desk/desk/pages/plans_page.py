@@ -42,6 +42,7 @@ class PlansPage(Page):
         self.ui = Ui_PlansPage()
         self.ui.setupUi(self)
         self._key, self._case_number = "", ""
+        self._stale = False
         self._face = PlanFace()
         self._model = PagedTable(self._face, PlanSource(session), self)
         self._counts: dict[str, int] = {}
@@ -63,6 +64,8 @@ class PlansPage(Page):
     def open(self, key: str) -> None:
         """Show the list, a plan or a paper; a tab's name shows the list at that tab."""
         self._key = key
+        if self._stale and not self._has_work():
+            self._drop_views()
         if key in TABS:
             self.ui.header.tabs.setCurrentIndex(TABS.index(key))
             self._key = key = ""
@@ -100,8 +103,8 @@ class PlansPage(Page):
         self.table.view.setAccessibleName(self.tr("方案和文书"))
         self._model.retranslate()
         self._say_numbers()
-        if self.editor is not None or self.signing is not None:
-            self.leave()
+        self._stale = self.editor is not None or self.signing is not None
+        if self._stale and not self._has_work():
             self._drop_views()
             self.open(self._key)
 
@@ -123,7 +126,12 @@ class PlansPage(Page):
         self._saver.saved.connect(self._word_written)
         self._saver.refused.connect(self._word_not_written)
 
+    def _has_work(self) -> bool:
+        """Whether something typed is not in the file yet: then the plan stays as it is, in its old language."""
+        return self.editor is not None and self.editor.dirty
+
     def _drop_views(self) -> None:
+        self._stale = False
         for view in (self.editor, self.signing, self.preview):
             if view is not None:
                 self.ui.views.removeWidget(view)

@@ -68,11 +68,11 @@ class ChooseCard(Card):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         columns = (
-            Column("tick", self.tr("上报"), 116),
-            Column("child", self.tr("儿童"), 190),
-            Column("placement", self.tr("安置"), 190, narrow=False),
-            Column("check", self.tr("检查"), 200, stretch=True),
-            Column("signed", self.tr("签齐的日期"), 130, narrow=False),
+            Column("tick", self.tr("上报"), 104),
+            Column("child", self.tr("儿童"), 146),
+            Column("placement", self.tr("安置"), 156, narrow=False),
+            Column("check", self.tr("检查"), 120, stretch=True),
+            Column("signed", self.tr("签齐的日期"), 112, narrow=False),
         )
         self.table.set_columns(columns, self.tr("可以上报的个案"))
         self._all.setText(self.tr("全选"))

@@ -1,4 +1,4 @@
-"""The plan editor: are the goals written in full, and who answers for them?"""
+"""The plan editor: whether the goals are written in full, and who answers for them."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -265,7 +265,7 @@ class PlanEditor(QWidget):
         if self._frame is None:
             return
         first = next(gap for gap in self._gaps if gap.part == part)
-        duty = {"plan.gap.no_liaison": "liaison", "plan.gap.no_teacher": "teacher"}.get(first.key)
+        duty = next((one for one in ("liaison", "teacher") if one in first.key), "")
         if duty:
             self._frame.begin_person(duty)
         else:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from committee_desk.plan import PlanContent
@@ -11,6 +12,7 @@ from ...components.button import Button
 from ...components.columns import PageBody, TwoColumns
 from ...components.page_header import PageHeader
 from ...components.theme import theme
+from ...components.tokens import tokens
 from .family_editor import FamilyEditor
 from .foot import FlowFoot
 from .gap_card import GapCard
@@ -91,6 +93,11 @@ class EditorFrame(QWidget):
             aids=self.family.aids(),
             **self.family.texts(),
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow, the head gives its room to the plan."""
+        super().resizeEvent(event)
+        self._follow_theme()
 
     def jump(self, part: str) -> None:
         """Go to where something of *part* is missing; no liaison and no teacher begin a line for one."""
@@ -176,8 +183,11 @@ class EditorFrame(QWidget):
             self._parts[key].setVisible(place == at)
 
     def _follow_theme(self) -> None:
-        dress = theme()
-        self._head.setContentsMargins(dress.gap(32), dress.gap(14), dress.gap(32), 0)
+        narrow = theme().is_narrow(self.window().width())
+        space = tokens().raw["space"]
+        left, _, right, _ = space["narrow_page_margin" if narrow else "page_margin"]
+        self._head.setContentsMargins(left, theme().gap(14), right, 0)
+        self.header.crumb.setVisible(bool(self.header.crumb.text()) and not narrow)
 
     def _goal_kind(self, desk: PlanOnDesk) -> LineKind:
         domains = tuple(dict.fromkeys(one.label for one in desk.scores)) or tuple(

@@ -44,6 +44,8 @@ class FlowFoot(QFrame):
 
     def _restack(self) -> None:
         narrow = theme().is_narrow(self.window().width())
+        side, high = (24, 8) if narrow else (32, 12)
+        self._around.setContentsMargins(side, high, side, high)
         below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._around.setDirection(below if narrow else beside)
         self._around.setAlignment(self._left, Qt.AlignmentFlag.AlignVCenter)
@@ -51,7 +53,6 @@ class FlowFoot(QFrame):
 
     def _follow_theme(self) -> None:
         dress = theme()
-        self._around.setContentsMargins(dress.gap(32), dress.gap(12), dress.gap(32), dress.gap(12))
         self._around.setSpacing(dress.gap(12))
         self._left.setSpacing(dress.gap(10))
         self._buttons.setSpacing(dress.gap(8))

@@ -85,9 +85,9 @@ def duty_words(duty: str) -> str:
 def goal_columns() -> tuple[Column, ...]:
     """领域 学期目标 怎么量 到期."""
     return (
-        Column("domain", translate("PlanLines", "领域"), 150),
+        Column("domain", translate("PlanLines", "领域"), 142),
         Column("goal", translate("PlanLines", "学期目标"), 260, stretch=True),
-        Column("measurable", translate("PlanLines", "检查"), 150),
+        Column("measurable", translate("PlanLines", "检查"), 122),
         Column("due", translate("PlanLines", "到期"), 110, narrow=False),
     )
 
@@ -155,7 +155,8 @@ def goal_line(goal: Goal) -> Line:
 
 def goal_of(line: Mapping[str, str]) -> Goal:
     """The goal of a line."""
-    return Goal(**{**line, "due": date.fromisoformat(line["due"]) if line["due"] else None})
+    texts = {key: line[key] for key in ("domain", "year_goal", "term_goal", "measure", "criterion")}
+    return Goal(**texts, due=date.fromisoformat(line["due"]) if line["due"] else None)
 
 
 def support_line(support: Support) -> Line:

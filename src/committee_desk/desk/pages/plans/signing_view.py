@@ -1,4 +1,4 @@
-"""Signing one paper: whose turn is it, what was signed, and has anything been changed since?"""
+"""Signing one paper: whose turn it is, what was signed, and whether anything was changed since."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -101,7 +101,9 @@ class SigningView(QWidget):
     def _fit_paper(self) -> None:
         margins = self._body.body.contentsMargins()
         taken = self.header.sizeHint().height() + margins.top() + margins.bottom() + self._body.body.spacing()
-        self._left.setFixedHeight(max(self.height() - taken, theme().gap(460)))
+        shown = self._left.currentWidget()
+        least = theme().gap(460) if shown is self.document else shown.sizeHint().height()
+        self._left.setFixedHeight(max(self.height() - taken, least))
 
     def _connect(self) -> None:
         self.header.tabs.currentChanged.connect(self._kind_chosen)
@@ -195,6 +197,7 @@ class SigningView(QWidget):
         if widget is not self.document:
             self._left.addWidget(widget)
         self._left.setCurrentWidget(widget)
+        self._fit_paper()
 
     @property
     def _me(self) -> str:
