@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from committee_desk.desk.components.theme import theme
 from committee_desk.desk.pages.roster import reading_file
 from committee_desk.desk.pages.roster_page import RosterPage
-from committee_desk.overview import CaseFilter, case_count
+from committee_desk.overview import CaseFilter, case_count, cases_to_look
 from committee_desk.roster import FileVerdict, RosterReading, sources
 from county_builder import Bench, resident_id
 from page_visit import Visit, choose_file, visiting
@@ -114,6 +114,20 @@ def test_taking_in_makes_cases_and_says_honestly_what_cannot_be_undone(
     assert bench.sec.ask(case_count, CaseFilter()) == before + 3
     person.click("看个案")
     person.wait_until(lambda: shown.asked == [("cases", "registered")])
+
+
+def test_children_to_look_at_wait_on_the_page_and_enter_opens_one(
+    shown: Visit, bench: Bench, person: Person, roster: Path
+) -> None:
+    read(person, roster)
+    person.click("写入 3 名儿童")
+    person.click("再导入一个文件")
+    person.see("等着核对的儿童：1 名")
+    person.click("阿依古丽·买买提，示例-2026-00017")
+    person.press("Return")
+    waiting = bench.sec.ask(cases_to_look)
+    assert [one.codes for one in waiting] == [("BIRTH_INVALID",)]
+    person.wait_until(lambda: shown.asked == [("case", waiting[0].case_id)])
 
 
 def test_the_same_file_again_is_told_before_it_is_taken_in(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         ScoreOnPage,
     )
     from .one_case import case_page, masked, must_record_reading, open_case, reveal_numbers, whole_numbers
+    from .to_look import ToLook, cases_to_look
     from .today import states_counted, today_facts
     from .values import Activity, CaseFilter, CaseRow, DeadlineFact, Task, TodayFacts
 
@@ -47,6 +48,8 @@ if not TYPE_CHECKING:
             "case_page": "one_case",
             "case_rows": "case_list",
             "open_case": "one_case",
+            "ToLook": "to_look",
+            "cases_to_look": "to_look",
             "states_counted": "today",
             "today_facts": "today",
             "townships": "case_list",
@@ -67,11 +70,13 @@ __all__ = [
     "ProposalOnPage",
     "ScoreOnPage",
     "Task",
+    "ToLook",
     "TodayFacts",
     "case_count",
     "case_ids",
     "case_page",
     "case_rows",
+    "cases_to_look",
     "masked",
     "must_record_reading",
     "open_case",

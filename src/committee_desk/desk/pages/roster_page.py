@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from committee_desk.access import Verb, may
+from committee_desk.overview import ToLook, cases_to_look
 from committee_desk.roster import FileVerdict, Source, import_roster, sources, write_annotated
 
 from .._ui.roster_page import Ui_RosterPage
@@ -17,6 +18,8 @@ from ..jobs import Job, Progress, Steps
 from ..page import Page
 from ..session import Session
 from .export_file import written_whole
+from .file_dialogs import ask_file, ask_target
+from .roster.looks_card import LooksCard
 from .roster.outcome_button import OutcomeButton
 from .roster.reading_file import FileRead, policy_and_day, read_file
 from .roster.review import Review
@@ -40,6 +43,7 @@ class RosterPage(Page):
         self._read: FileRead | None = None
         self._result: dict[str, Any] | None = None
         self._known: tuple[Source, ...] = ()
+        self._waiting: tuple[ToLook, ...] = ()
         self._job: Job | None = None
         self._panel = ProgressPanel(self)
         self._panel.cancelled.connect(self._cancel)
@@ -61,12 +65,12 @@ class RosterPage(Page):
 
     def open(self, key: str) -> None:
         """Read which files were received; a review that was begun stays."""
-        self.session.ask(sources, then=self._take_sources)
+        self._ask()
 
     def refresh(self, room: str, entity: str) -> None:
-        """Somebody took a roster in."""
-        if room in ("roster", ""):
-            self.session.ask(sources, then=self._take_sources)
+        """Somebody took a roster in, or a case went on."""
+        if room in ("roster", "assessment", ""):
+            self._ask()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -118,9 +122,13 @@ class RosterPage(Page):
         start = Start(self)
         start.choose.connect(self._choose)
         self._sources = SourcesCard(start)
+        self._looks = LooksCard(start)
+        self._looks.opened.connect(self._open_case)
+        start.lines.addWidget(self._looks)
         start.lines.addWidget(self._sources)
         self._stage(start)
         self._take_sources(self._known)
+        self._take_looks(self._waiting)
 
     def _take_sources(self, found: tuple[Source, ...]) -> None:
         self._known = found
@@ -128,16 +136,25 @@ class RosterPage(Page):
         if isinstance(start, Start):
             self._sources.show_sources(found)
 
+    def _ask(self) -> None:
+        self.session.ask(sources, then=self._take_sources)
+        self.session.ask(cases_to_look, then=self._take_looks)
+
+    def _take_looks(self, found: tuple[ToLook, ...]) -> None:
+        self._waiting = found
+        if isinstance(self.ui.stages.currentWidget(), Start):
+            self._looks.show_looks(found)
+
+    def _open_case(self, case_id: str) -> None:
+        self.navigate.emit("case", case_id)
+
     # Reading.
 
     def _choose(self) -> None:
         if self._job is not None:
             return
         kinds = self.tr("名册文件") + f" {_KINDS};;" + self.tr("所有文件") + " (*)"
-        dialog = QFileDialog(self, self.tr("选择名册文件"), "", kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._begin)
-        dialog.open()
+        ask_file(self, self.tr("选择名册文件"), kinds, self._begin)
 
     def _begin(self, chosen: str) -> None:
         self._path, self._read, self._result = Path(chosen), None, None
@@ -264,12 +281,7 @@ class RosterPage(Page):
         if self._read is None:
             return
         name = f"{self._read.path.stem}-{self.tr('核对表')}.xlsx"
-        dialog = QFileDialog(self, self.tr("导出核对表"), "", self.tr("表格") + " (*.xlsx)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(self._write_annotated)
-        dialog.open()
+        ask_target(self, self.tr("导出核对表"), self.tr("表格") + " (*.xlsx)", name, self._write_annotated)
 
     def _write_annotated(self, chosen: str) -> None:
         if self._read is not None:
@@ -277,9 +289,8 @@ class RosterPage(Page):
             self.session.run(steps, owner=self, then=self._annotated_written)
 
     def _annotated_written(self, target: Path) -> None:
-        words = self.tr("核对表已写到 {name}").format(name=target.name)
-        self._foot.summary.setText(words)
-        self.status.emit(words)
+        self._foot.summary.setText(self.tr("核对表已写到 {name}").format(name=target.name))
+        self.status.emit(self._foot.summary.text())
 
 
 def _annotate(read: FileRead, target: Path) -> Steps:

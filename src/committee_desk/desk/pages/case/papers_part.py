@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from committee_desk.documents import export_paper
 from committee_desk.overview import PaperOnPage
@@ -22,6 +22,7 @@ from ...dates import moment_words
 from ...session import Session
 from ..document_view import DocumentView
 from ..export_file import export_bytes
+from ..file_dialogs import ask_target
 from .export_sheet import ExportSheet
 from .paper_words import paper_name
 
@@ -103,12 +104,7 @@ class PapersPart(QWidget):
     def _ask_file(self, purpose: str) -> None:
         self._purpose = purpose
         name = f"{paper_name(self._papers[self._shown].kind)}.pdf"
-        dialog = QFileDialog(self, self.tr("导出 PDF"), "", "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(self._record_export)
-        dialog.open()
+        ask_target(self, self.tr("导出 PDF"), "PDF (*.pdf)", name, self._record_export)
 
     def _record_export(self, chosen: str) -> None:
         """Recorded first: a file that left unrecorded could not be called back."""
