@@ -15,6 +15,7 @@ from committee_desk.desk.pages.plans_page import PlansPage
 from committee_desk.desk.preferences import Preferences
 from committee_desk.desk.shell.main_window import MainWindow
 from committee_desk.documents import issue
+from committee_desk.errors import Refusal
 from committee_desk.office import County
 from committee_desk.overview import case_page
 from committee_desk.placement import SchoolYear, combinations_reaching
@@ -22,7 +23,7 @@ from committee_desk.plan import newest_plan, write_plan
 from committee_desk.plan.values import PlanContent, Visits
 from committee_desk.policy import load_profile
 from committee_desk.signing import SeatRow, paper_bytes, seats, sign
-from committee_desk.wording import say
+from committee_desk.wording import explain, say
 from county_builder import PASSWORD, Bench
 from desk.whole_window import offered_name, window_over
 from page_visit import choose_file
@@ -101,6 +102,31 @@ def test_enter_in_the_list_opens_the_plan(window: MainWindow, person: Person) ->
     person.press("Down")
     person.press("Return")
     person.see("还缺什么")
+
+
+def test_a_case_is_found_by_its_initials_and_opened_by_keyboard(window: MainWindow, person: Person) -> None:
+    window.navigator.go("plans")
+    person.type("tzy", into="搜索方案和文书")
+    person.see("共 1 个个案")
+    person.press("Down")
+    person.press("Return")
+    person.see("还缺什么")
+
+
+def test_looking_at_a_plan_is_kept_in_the_record(
+    editor: PlanEditor, county: County, case_id: str, person: Person
+) -> None:
+    person.wait_until(lambda: "open_case" in [entry.verb for entry in county.ask(case_page, case_id).history])
+
+
+def test_who_keeps_the_machines_cannot_read_a_plan(
+    qapp: QApplication, bench: Bench, preferences: Preferences, person: Person, case_id: str
+) -> None:
+    with window_over(bench.seat("it"), preferences, person) as window:
+        window.navigator.go("plans", case_id)
+        let_work(300)
+        assert not person.sees("还缺什么")
+        person.see(explain(Refusal("access.not_allowed", verb="open_case"))[0])
 
 
 def test_a_saved_draft_waits_to_be_adopted(

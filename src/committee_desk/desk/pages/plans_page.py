@@ -1,9 +1,10 @@
 """Plans and signatures: which plans wait to be written or adopted, and which papers wait for whom."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from committee_desk.access import Verb, may
 from committee_desk.documents import plan_word
 from committee_desk.errors import Refusal
 from committee_desk.office import Look
@@ -19,6 +20,7 @@ from ..language import spoken
 from ..models.paged_table import PagedTable
 from ..page import Page
 from ..session import Session
+from .meeting.reading import Reading
 from .plans.editor import PlanEditor
 from .plans.file_saver import FileSaver
 from .plans.preview_view import PreviewView
@@ -55,6 +57,7 @@ class PlansPage(Page):
         self.signing: SigningView | None = None
         self.preview: PreviewView | None = None
         self._saver = FileSaver(session, self)
+        self._reading = Reading(session, self)
         self.toast = Toast(self)
         self._soon = QTimer(self, singleShot=True, interval=_TOGETHER)
         self._soon.timeout.connect(self._read_again)
@@ -73,6 +76,12 @@ class PlansPage(Page):
             self._show_list()
             return
         case_id, _, kind = key.partition("/")
+        county = self.session.county
+        if county is None or not may(county.actor.roles, Verb.OPEN_CASE):
+            self._show_list()
+            QTimer.singleShot(0, self._refuse_reading)  # arriving here clears what was said before
+            return
+        self._reading.note(case_id)
         if kind and kind != "plan":
             self._open_signing(case_id, kind)
         else:
@@ -115,9 +124,19 @@ class PlansPage(Page):
             return
         super().keyPressEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down goes from the search field into the list."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down:
+            self.table.view.setFocus()
+            self.table.view.selectRow(max(self.table.view.currentIndex().row(), 0))
+            return True
+        return False
+
     def _connect(self) -> None:
         self.ui.header.tabs.currentChanged.connect(self._tab_chosen)
         self._search.text_changed.connect(self._show)
+        self._search.edit.installEventFilter(self)
         self.table.row_activated.connect(self._open_row)
         self._model.shown.connect(self._shown)
         self._model.refused.connect(self.session.refused_now)
@@ -202,6 +221,9 @@ class PlansPage(Page):
             "signed": (self.tr("还没有签齐的个案"), self.tr("一人一案签齐以后，个案到这里，并可以上报。")),
         }[self._face.tab]
         return EmptyState(icon_name="file-pen", heading=heading, sentence=sentence)
+
+    def _refuse_reading(self) -> None:
+        self.session.refused_now(Refusal("access.not_allowed", verb=Verb.OPEN_CASE.value))
 
     def _open_row(self, key: str) -> None:
         if key:
