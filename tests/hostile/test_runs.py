@@ -177,3 +177,13 @@ def test_handing_out_again_keeps_the_citys_identity(tmp_path: Path) -> None:
     assert (tmp_path / "city-identity.txt").read_bytes() == before
     assert "city-identity" not in ast.unparse(ast.parse(inspect.getsource(handing_out)))
     assert (tmp_path / MARK).exists()
+
+
+@pytest.mark.usefixtures("cheap_passwords")
+def test_a_county_that_stands_is_not_made_anew_because_a_file_beside_it_is_lost(tmp_path: Path) -> None:
+    making._claim(tmp_path)
+    _open(tmp_path).close()
+    before = (tmp_path / "county" / "county.keys").read_bytes()
+    (tmp_path / "city-identity.txt").unlink()
+    assert refusal_of(tmp_path).key == "batch.no_side_file"
+    assert (tmp_path / "county" / "county.keys").read_bytes() == before

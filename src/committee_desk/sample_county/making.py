@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..errors import Refusal
+from ..errors import Place, Refusal
 from ..office import County, FixedClock, create_county, open_county
 from ..records.case_states import State
 from ..roster import RosterReading, write_annotated
@@ -138,9 +138,13 @@ def _open(folder: Path) -> Scene:
 
     identity_file, recovery_file = folder / "city-identity.txt", folder / "recovery-key.txt"
     clock = FixedClock(BEGINS)
-    if (folder / COUNTY / "county.db").exists() and identity_file.exists():
+    if (folder / COUNTY / "county.db").exists():
         county = _reopened(folder, clock)
         if county is not None:
+            if not _text(identity_file):
+                # A county that stands is never made anew over a lost file: it may hold what a person tried out.
+                county.close()
+                raise Refusal("batch.no_side_file", place=Place(file=identity_file.name))
             if not _text(recovery_file):
                 # Killed, or out of room, between the county and this file: the key that nobody saw is replaced.
                 recovery_file.write_text(_new_recovery(folder) + "\n", encoding="utf-8")
