@@ -82,6 +82,8 @@ def test_the_page_says_who_has_not_spoken_and_why_nothing_can_be_carried(county,
     person.click("第 1 次评估会议")
     person.see("还没发言：何校长")
     person.see("还有 1 位在场委员没有写意见")
+    person.see("白杨镇中心小学是随班就读定点学校、有资源教室")
+    person.see("想和哥哥一个学校")
     assert not page.view.proposal.foot.carry.isEnabled()
 
 

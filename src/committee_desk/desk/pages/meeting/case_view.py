@@ -5,14 +5,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from committee_desk.meeting import ProposalDraft
 from committee_desk.overview import AssessmentOnPage
-from committee_desk.wording import say
 
 from ...components.card import Card
 from ...components.columns import TwoColumns
 from ...components.facts import FactList
 from ...components.labels import Paragraph
 from ...components.profile_chart import ProfileChart, ProfileLegend, ProfileRow
-from ...language import spoken
 from .facts import CaseFacts
 from .notes import Notes, of_finding
 from .opinions_card import OpinionsCard
@@ -61,13 +59,7 @@ class CaseView(QWidget):
         """Show the draft's place, and the wishes and conditions that it was made from."""
         self.proposal.show_draft(draft)
         self.wishes.show_title(self.tr("意愿与学校条件"))
-        school = next((one for one in facts.schools if one.id == draft.school_id), None)
-        conditions = self.tr("还没有选学校")
-        if school is not None:
-            flags = ("designated", "resource_room", "sign_language", "braille", "liaison")
-            has = [say(f"decision.draft.{name}", spoken()) for name in flags if getattr(school, name)]
-            parts = "、".join(has) or say("decision.draft.not_designated", spoken())
-            conditions = say("decision.draft.conditions", spoken(), school=school.name, parts=parts)
+        conditions = facts.conditions.get(draft.school_id or "", self.tr("还没有选学校"))
         unsaid = self.tr("没有表示")
         topics = {"body": self.tr("身体"), "learn": self.tr("学习"), "adapt": self.tr("适应")}
         self._said.show_facts(

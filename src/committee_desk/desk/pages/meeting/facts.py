@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from committee_desk.access import Role, Verb, may
+from committee_desk.decision.drafting import conditions_of
 from committee_desk.meeting import (
     AgendaRow,
     CaseAtMeeting,
@@ -72,7 +73,11 @@ class SittingFacts:
 
 @dataclass(frozen=True, slots=True)
 class CaseFacts:
-    """One case on the table; *approvers* are those who may approve an exception, the acting person left out."""
+    """One case on the table.
+
+    *approvers* are those who may approve an exception, the acting person left out; *conditions* says by a school's
+    id what it offers (条例 19).
+    """
 
     row: AgendaRow
     at_case: CaseAtMeeting
@@ -82,6 +87,7 @@ class CaseFacts:
     approvers: tuple[PersonRow, ...]
     grounds: tuple[str, ...]
     sitting_open: bool
+    conditions: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +126,17 @@ def sitting_facts(look: Any, meeting_id: str) -> SittingFacts:
 def case_facts(look: Any, meeting_id: str, item_id: str) -> CaseFacts:
     """Everything about the case of an agenda item."""
     row = next(one for one in agenda_of(look, meeting_id) if one.id == item_id)
+    register = schools(look)
     return CaseFacts(
         row=row,
         at_case=case_at_meeting(look, item_id),
         case=case_page(look, row.case_id),
         suggestion=suggestion_for(look, row.case_id),
-        schools=schools(look),
+        schools=register,
         approvers=approvers(look),
         grounds=Charter.of(look.policy, look.county.charter_number).recusal_grounds,
         sitting_open=any(one.state == "open" for one in meetings(look) if one.id == meeting_id),
+        conditions={school.id: conditions_of(school) for school in register},
     )
 
 

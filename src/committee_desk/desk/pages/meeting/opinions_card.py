@@ -124,6 +124,8 @@ class OpinionRow(QWidget):
         name = self._member.person.name
         self.rung, self.reason = QComboBox(self), QLineEdit(self)
         self.rung.setAccessibleName(self.tr("{name} 的意见").format(name=name))
+        # On Linux a list without a label beside it is called by what is chosen in it (QAccessibleComboBox, Qt 6.9).
+        self.rung.setAccessibleDescription(self.rung.accessibleName())
         self.reason.setAccessibleName(self.tr("{name} 的理由").format(name=name))
         self.reason.setPlaceholderText(self.tr("理由（选填）"))
         self.reason.setMaxLength(500)
