@@ -21,6 +21,212 @@
     </message>
 </context>
 <context>
+    <name>AgendaPanel</name>
+    <message>
+        <source>第 {number} 次评估会议</source>
+        <translation>Assessment meeting {number}</translation>
+    </message>
+    <message>
+        <source>所有会议</source>
+        <translation>All meetings</translation>
+    </message>
+    <message>
+        <source>议程</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>到会</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>追加个案</source>
+        <translation>Add cases</translation>
+    </message>
+    <message>
+        <source>已提出建议</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>改到下次会议</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>正在讨论</source>
+        <translation>On the table</translation>
+    </message>
+    <message>
+        <source>等待讨论</source>
+        <translation>Waiting</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>接受决定</source>
+        <translation>Accepts the decision</translation>
+    </message>
+    <message>
+        <source>有异议</source>
+        <translation>Disputes the decision</translation>
+    </message>
+    <message>
+        <source>监护人的答复</source>
+        <translation>The guardian's answer</translation>
+    </message>
+    <message>
+        <source>谁答复</source>
+        <translation>Who answers</translation>
+    </message>
+    <message>
+        <source>哪天</source>
+        <translation>On which day</translation>
+    </message>
+    <message>
+        <source>监护人的原话</source>
+        <translation>The guardian's own words</translation>
+    </message>
+    <message>
+        <source>记录答复</source>
+        <translation>Record the answer</translation>
+    </message>
+    <message>
+        <source>有异议的，照原话写，不改写。</source>
+        <translation>A dispute is written down word for word.</translation>
+    </message>
+    <message>
+        <source>（暂定）</source>
+        <translation> (provisional)</translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation>Served</translation>
+    </message>
+    <message>
+        <source>复议到</source>
+        <translation>Review until</translation>
+    </message>
+    <message>
+        <source>诉讼到</source>
+        <translation>Suit until</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Number</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalForm</name>
+    <message>
+        <source>例外的原因</source>
+        <translation>Reason for the exception</translation>
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>批准人的口令</source>
+        <translation>The approver's password</translation>
+    </message>
+    <message>
+        <source>写明例外的原因</source>
+        <translation>Give the reason for the exception</translation>
+    </message>
+    <message>
+        <source>没有别人可以批准</source>
+        <translation>Nobody else can approve</translation>
+    </message>
+    <message>
+        <source>请批准人输入口令</source>
+        <translation>Ask the approver for the password</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentPage</name>
+    <message>
+        <source>评估</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>{drafts} 个评估在填，{invited} 个等着开始</source>
+        <translation>{drafts} being filled in, {invited} waiting to begin</translation>
+    </message>
+    <message>
+        <source>评估已完成，个案转为待上会</source>
+        <translation>Assessment complete; the case is ready for a meeting</translation>
+    </message>
+    <message>
+        <source>{name}还没有评估</source>
+        <translation>{name} has not been assessed</translation>
+    </message>
+    <message>
+        <source>还没有评估</source>
+        <translation>No assessment yet</translation>
+    </message>
+    <message>
+        <source>家庭到场后开始；填到一半也会存着，可以随时接着填。</source>
+        <translation>Begin when the family is here. What is half filled in is saved; go on at any time.</translation>
+    </message>
+    <message>
+        <source>这个个案还不到评估这一步：先邀约家庭。</source>
+        <translation>This case has not come to its assessment: invite the family first.</translation>
+    </message>
+    <message>
+        <source>开始评估</source>
+        <translation>Begin the assessment</translation>
+    </message>
+    <message>
+        <source>正在打开评估表…</source>
+        <translation>Opening the form…</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentTab</name>
+    <message>
+        <source>还没有评估</source>
+        <translation>No assessment yet</translation>
+    </message>
+    <message>
+        <source>邀请送到、约好时间以后开始评估。</source>
+        <translation>It begins when the invitation has arrived and the time is agreed.</translation>
+    </message>
+    <message>
+        <source>看评估表</source>
+        <translation>See the form</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceCard</name>
+    <message>
+        <source>{present} / {members} 人</source>
+        <translation>{present} of {members}</translation>
+    </message>
+    <message>
+        <source>到会</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>主任委员</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>委员</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>{name} 到会</source>
+        <translation>{name} is present</translation>
+    </message>
+    <message>
+        <source>还没有登记委员。请管理员把聘任的委员加进来。</source>
+        <translation>No members are recorded. Ask IT to add those appointed.</translation>
+    </message>
+    <message>
+        <source>到会 {present} 人，达到法定人数 {needed} 人。</source>
+        <translation>Present: {present}; the quorum of {needed} is met.</translation>
+    </message>
+</context>
+<context>
     <name>BannerSlot</name>
     <message>
         <source>收起</source>
@@ -28,9 +234,363 @@
     </message>
 </context>
 <context>
+    <name>BatchesPage</name>
+    <message>
+        <source>还没有可以上报的个案</source>
+        <translation>No case can be reported yet</translation>
+    </message>
+    <message>
+        <source>{count} 个个案可以交给{city}</source>
+        <translation>Ready for {city}: {count}</translation>
+    </message>
+    <message>
+        <source>上报</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>封装 {count} 个个案</source>
+        <translation>Seal cases: {count}</translation>
+    </message>
+    <message>
+        <source>封装</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>正在封装。没有封完不会留下半个批次。</source>
+        <translation>Sealing. Nothing half done is left behind.</translation>
+    </message>
+    <message>
+        <source>封装以后，这些个案记为已上报。</source>
+        <translation>Once sealed, these cases count as reported.</translation>
+    </message>
+    <message>
+        <source>{count} 个个案还不能上报</source>
+        <translation>Cases that cannot be reported yet: {count}</translation>
+    </message>
+    <message>
+        <source>{what}，先报其余 {rest} 个也可以</source>
+        <translation>{what}; the other {rest} can go first</translation>
+    </message>
+    <message>
+        <source>{number}：{missing}补签以后放进下一批。</source>
+        <translation>{number}: {missing} Once signed, it goes into the next batch.</translation>
+    </message>
+    <message>
+        <source>正在封装</source>
+        <translation>Sealing</translation>
+    </message>
+    <message>
+        <source>由秘书或教育局经办人封装。</source>
+        <translation>A secretary or the bureau's officer seals.</translation>
+    </message>
+    <message>
+        <source>先选至少一个签齐的个案。</source>
+        <translation>Choose at least one signed case.</translation>
+    </message>
+    <message>
+        <source>填了教育局公章的密码才能封装。</source>
+        <translation>Sealing needs the password of the bureau's seal.</translation>
+    </message>
+    <message>
+        <source>批次已封装</source>
+        <translation>Batch sealed</translation>
+    </message>
+    <message>
+        <source>上报批次 (*.cdbatch)</source>
+        <translation>Batch (*.cdbatch)</translation>
+    </message>
+    <message>
+        <source>已导出批次文件</source>
+        <translation>Batch file exported</translation>
+    </message>
+</context>
+<context>
+    <name>BlockColumn</name>
+    <message>
+        <source>知道了</source>
+        <extracomment>What stands in the field now; the owner answers with `show_entries`. The id of the entry that was executed; the palette has closed by then. The id of the row that Enter, Space or a double click opened. The id of the row that is now chosen, "" for none. Fields wear the focus on their own border. Name of each page of the gallery, and what fills it. A person chose: key of the question, value of the answer. The last question was answered, or Backspace pressed in the first. Side of the ring of an answer, px at 100 % text. A person chose: key of the question, value of the answer. Backspace was pressed. The row is the present one now: tinted, with its keys in the rings. 取消 was pressed. The mark of a section that nobody has begun. Key of the entry that a person chose. The key of the word that a person has chosen. Air at both sides of a cell, px at 100 % text. A model answers this role with a `Cell`. A model answers this role with the id (str) of the row. A share of the text scale that gaps grow by: text doubles, air does not (tokens, [space]). Emitted after palette, font and sheet were exchanged; painted widgets repaint, layouts take new gaps. 撤销 was pressed.</extracomment>
+        <translation>Understood</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHead</name>
+    <message>
+        <source>第 {at} 案，共 {count} 案</source>
+        <translation>Case {at} of {count}</translation>
+    </message>
+    <message>
+        <source>到会 {present}/{entitled}，达到法定人数</source>
+        <translation>Present {present}/{entitled}, quorum met</translation>
+    </message>
+    <message>
+        <source>到会 {present}/{entitled}，不够</source>
+        <translation>Present {present}/{entitled}, no quorum</translation>
+    </message>
+    <message>
+        <source>{years} 岁 {months} 个月</source>
+        <translation>{years} y {months} mo</translation>
+    </message>
+    <message>
+        <source>孤独症</source>
+        <translation>autism</translation>
+    </message>
+    <message>
+        <source>残疾证 {kind}</source>
+        <translation>Certificate: {kind}</translation>
+    </message>
+    <message>
+        <source>残疾证 {kind} {grade}级</source>
+        <translation>Certificate: {kind}, grade {grade}</translation>
+    </message>
+    <message>
+        <source>已提出建议，等教育局决定。</source>
+        <translation>Proposed; the bureau decides next.</translation>
+    </message>
+    <message>
+        <source>已改到下次会议。</source>
+        <translation>Put off to the next meeting.</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>女</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>{years} 岁 {months} 个月</source>
+        <translation>{years} y {months} mo</translation>
+    </message>
+    <message>
+        <source>一级</source>
+        <translation>grade 1</translation>
+    </message>
+    <message>
+        <source>二级</source>
+        <translation>grade 2</translation>
+    </message>
+    <message>
+        <source>三级</source>
+        <translation>grade 3</translation>
+    </message>
+    <message>
+        <source>四级</source>
+        <translation>grade 4</translation>
+    </message>
+    <message>
+        <source>残疾证 {words}</source>
+        <translation>Certificate: {words}</translation>
+    </message>
+    <message>
+        <source>孤独症</source>
+        <translation>autism</translation>
+    </message>
+    <message>
+        <source>{name}（{relation}）</source>
+        <translation>{name} ({relation})</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>残疾证</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>残疾证号</source>
+        <translation>Certificate number</translation>
+    </message>
+    <message>
+        <source>现住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>现在就读</source>
+        <translation>School now</translation>
+    </message>
+    <message>
+        <source>由委员会秘书办理</source>
+        <translation>For the secretary</translation>
+    </message>
+    <message>
+        <source>由教育局办理</source>
+        <translation>For the bureau</translation>
+    </message>
+    <message>
+        <source>由评估人办理</source>
+        <translation>For the assessor</translation>
+    </message>
+    <message>
+        <source>由签章人办理</source>
+        <translation>For the signers</translation>
+    </message>
+    <message>
+        <source>发邀请</source>
+        <translation>Invite</translation>
+    </message>
+    <message>
+        <source>开始评估</source>
+        <translation>Begin the assessment</translation>
+    </message>
+    <message>
+        <source>继续评估</source>
+        <translation>Go on assessing</translation>
+    </message>
+    <message>
+        <source>列入会议</source>
+        <translation>Put on agenda</translation>
+    </message>
+    <message>
+        <source>去会议</source>
+        <translation>To the meeting</translation>
+    </message>
+    <message>
+        <source>作决定</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>送达决定</source>
+        <translation>Serve</translation>
+    </message>
+    <message>
+        <source>记答复</source>
+        <translation>Record the answer</translation>
+    </message>
+    <message>
+        <source>办理异议</source>
+        <translation>Settle the dispute</translation>
+    </message>
+    <message>
+        <source>写方案</source>
+        <translation>Write the plan</translation>
+    </message>
+    <message>
+        <source>签章</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>上报</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>安置建议书</source>
+        <translation>Placement proposal</translation>
+    </message>
+    <message>
+        <source>安置决定书</source>
+        <translation>Placement decision</translation>
+    </message>
+    <message>
+        <source>一人一案</source>
+        <translation>Individual plan</translation>
+    </message>
+    <message>
+        <source>送达回证</source>
+        <translation>Receipt of service</translation>
+    </message>
+    <message>
+        <source>基本独立</source>
+        <translation>Independent</translation>
+    </message>
+    <message>
+        <source>需少量支持</source>
+        <translation>Some support</translation>
+    </message>
+    <message>
+        <source>需较多支持</source>
+        <translation>Much support</translation>
+    </message>
+    <message>
+        <source>需全面支持</source>
+        <translation>Full support</translation>
+    </message>
+    <message>
+        <source>概览</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>评估</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>建议与决定</source>
+        <translation>Proposal and decision</translation>
+    </message>
+    <message>
+        <source>方案</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>个案的部分</source>
+        <translation>Parts of the case</translation>
+    </message>
+    <message>
+        <source>个案 / {number}</source>
+        <translation>Cases / {number}</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Registration</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>跟进</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>第 {number} 步，共 {total} 步：{step}</source>
+        <translation>Step {number} of {total}: {step}</translation>
+    </message>
+    <message>
+        <source>已发邀请</source>
+        <translation>Invited</translation>
+    </message>
+    <message>
+        <source>个案</source>
+        <translation>Case</translation>
+    </message>
+</context>
+<context>
     <name>CaseRows</name>
     <message>
         <source>儿童</source>
+        <extracomment>The person went past the end (1) or before the beginning (-1). The focus went to this widget: it should be seen.</extracomment>
         <translation>Child</translation>
     </message>
     <message>
@@ -91,10 +651,73 @@
     </message>
 </context>
 <context>
+    <name>CaseView</name>
+    <message>
+        <source>意愿与学校条件</source>
+        <translation>Wishes and the school's conditions</translation>
+    </message>
+    <message>
+        <source>还没有选学校</source>
+        <translation>No school chosen yet</translation>
+    </message>
+    <message>
+        <source>没有表示</source>
+        <translation>Not expressed</translation>
+    </message>
+    <message>
+        <source>身体</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>学习</source>
+        <translation>Learning</translation>
+    </message>
+    <message>
+        <source>适应</source>
+        <translation>Adaptation</translation>
+    </message>
+    <message>
+        <source>孩子</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>支持</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>评估剖面</source>
+        <translation>Assessment profile</translation>
+    </message>
+    <message>
+        <source>还没有完成的评估。</source>
+        <translation>No complete assessment yet.</translation>
+    </message>
+    <message>
+        <source>看到的不够，没有分数</source>
+        <translation>Too little seen, no score</translation>
+    </message>
+    <message>
+        <source>本次</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>上次</source>
+        <translation>Before</translation>
+    </message>
+</context>
+<context>
     <name>CasesPage</name>
     <message>
         <source>全部</source>
-        <extracomment>What stands in the field now; the owner answers with `show_entries`. The id of the entry that was executed; the palette has closed by then. The id of the row that Enter, Space or a double click opened. The id of the row that is now chosen, "" for none. Fields wear the focus on their own border. Name of each page of the gallery, and what fills it. A person chose: key of the question, value of the answer. The last question was answered, or Backspace pressed in the first. Side of the ring of an answer, px at 100 % text. A person chose: key of the question, value of the answer. Backspace was pressed. The row is the present one now: tinted, with its keys in the rings. 取消 was pressed. The mark of a section that nobody has begun. Key of the entry that a person chose. The key of the word that a person has chosen. Air at both sides of a cell, px at 100 % text. A model answers this role with a `Cell`. A model answers this role with the id (str) of the row. A share of the text scale that gaps grow by: text doubles, air does not (tokens, [space]). Emitted after palette, font and sheet were exchanged; painted widgets repaint, layouts take new gaps. 撤销 was pressed. Tabs and the states that they keep; `mine` is the overview's to know.</extracomment>
+        <extracomment>Tabs and the states that they keep; `mine` is the overview's to know.</extracomment>
         <translation>All</translation>
     </message>
     <message>
@@ -195,6 +818,96 @@
     </message>
 </context>
 <context>
+    <name>ChildCard</name>
+    <message>
+        <source>基本情况</source>
+        <translation>The child</translation>
+    </message>
+    <message>
+        <source>遮住号码</source>
+        <translation>Hide numbers</translation>
+    </message>
+    <message>
+        <source>显示号码</source>
+        <translation>Show numbers</translation>
+    </message>
+    <message>
+        <source>号码已显示，这次查看记在记录里。</source>
+        <translation>The numbers are shown; this is recorded.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseCard</name>
+    <message>
+        <source>上报</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>儿童</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>安置</source>
+        <translation>Placement</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>签齐的日期</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>可以上报的个案</source>
+        <translation>Cases that can be reported</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>选择个案</source>
+        <translation>Choose cases</translation>
+    </message>
+    <message>
+        <source>↑↓ 移动，空格 选入或移出</source>
+        <translation>↑↓ moves, Space takes in or out</translation>
+    </message>
+    <message>
+        <source>不能报</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>报</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>下一批</source>
+        <translation>Next batch</translation>
+    </message>
+    <message>
+        <source>文书都已签齐</source>
+        <translation>All papers are signed</translation>
+    </message>
+    <message>
+        <source>还没有签齐</source>
+        <translation>Not all signed</translation>
+    </message>
+    <message>
+        <source>尚未决定</source>
+        <translation>Not decided yet</translation>
+    </message>
+    <message>
+        <source>没有可以上报的个案</source>
+        <translation>No case can be reported</translation>
+    </message>
+    <message>
+        <source>决定书盖了章、一人一案签齐的个案会出现在这里。</source>
+        <translation>Cases appear here when decision and plan are signed by all.</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>{years} 岁</source>
@@ -265,15 +978,211 @@
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>未填</source>
+        <translation>Not filled in</translation>
+    </message>
+</context>
+<context>
     <name>DeadlineCard</name>
     <message>
         <source>{day}截止</source>
-        <extracomment>Steps of the year: each counts the cases that have come at least so far.</extracomment>
         <translation>until {day}</translation>
     </message>
     <message>
         <source>{day}（{weekday}）截止，最后工作日 {last}</source>
         <translation>until {day} ({weekday}), last working day {last}</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <extracomment>Steps of the year: each counts the cases that have come at least so far.</extracomment>
+        <translation>Complete</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionCard</name>
+    <message>
+        <source>教育局的决定</source>
+        <translation>The bureau's decision</translation>
+    </message>
+    <message>
+        <source>接受</source>
+        <translation>Accepts</translation>
+    </message>
+    <message>
+        <source>有异议</source>
+        <translation>Disputed</translation>
+    </message>
+    <message>
+        <source>还没有答复</source>
+        <translation>No answer yet</translation>
+    </message>
+    <message>
+        <source>（暂定）</source>
+        <translation> (provisional)</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation>Served</translation>
+    </message>
+    <message>
+        <source>还没有送达</source>
+        <translation>Not served yet</translation>
+    </message>
+    <message>
+        <source>复议到</source>
+        <translation>Review until</translation>
+    </message>
+    <message>
+        <source>起诉到</source>
+        <translation>Suit until</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionForm</name>
+    <message>
+        <source>安置</source>
+        <translation>Placement</translation>
+    </message>
+    <message>
+        <source>为什么没有采纳建议</source>
+        <translation>Why the proposal is not followed</translation>
+    </message>
+    <message>
+        <source>查明的事实</source>
+        <translation>Facts found</translation>
+    </message>
+    <message>
+        <source>决定的理由</source>
+        <translation>Reasons of the decision</translation>
+    </message>
+    <message>
+        <source>孩子的意愿</source>
+        <translation>The child's wish</translation>
+    </message>
+    <message>
+        <source>监护人的意愿</source>
+        <translation>The guardian's wish</translation>
+    </message>
+    <message>
+        <source>怎样考虑意愿</source>
+        <translation>How the wishes were weighed</translation>
+    </message>
+    <message>
+        <source>学校的条件</source>
+        <translation>The school's conditions</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>事实与理由</source>
+        <translation>Facts and reasons</translation>
+    </message>
+    <message>
+        <source>条例 20、21</source>
+        <translation>条例 20, 21</translation>
+    </message>
+    <message>
+        <source>意愿与学校条件</source>
+        <translation>Wishes and the school's conditions</translation>
+    </message>
+    <message>
+        <source>条例 19、21</source>
+        <translation>条例 19, 21</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Grounds</translation>
+    </message>
+    <message>
+        <source>作出决定</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>作出决定，占用文号</source>
+        <translation>Decide and take a number</translation>
+    </message>
+    <message>
+        <source>与专委会的建议一致。</source>
+        <translation>As the committee proposes.</translation>
+    </message>
+    <message>
+        <source>与专委会的建议不同，要写明为什么没有采纳。</source>
+        <translation>Differs from the committee's proposal: say why it is not followed.</translation>
+    </message>
+    <message>
+        <source>决定后占用一个文号，再送达监护人；不能撤销，只能重新决定。</source>
+        <translation>It takes a number and is then served on the guardian; it cannot be undone, only decided anew.</translation>
+    </message>
+    <message>
+        <source>正在核对规则</source>
+        <translation>Checking the rules</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPage</name>
+    <message>
+        <source>决定与送达</source>
+        <translation>Decision and service</translation>
+    </message>
+    <message>
+        <source>待决定</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>待送达</source>
+        <translation>To serve</translation>
+    </message>
+    <message>
+        <source>待答复</source>
+        <translation>To answer</translation>
+    </message>
+    <message>
+        <source>有异议</source>
+        <translation>Disputed</translation>
+    </message>
+    <message>
+        <source>{proposed} 案等决定，{decided} 份等送达，{served} 份等答复，{disputed} 件异议</source>
+        <translation>To decide: {proposed}, to serve: {decided}, to answer: {served}, disputed: {disputed}</translation>
+    </message>
+    <message>
+        <source>安置决定</source>
+        <translation>Placement decision</translation>
+    </message>
+    <message>
+        <source>由教育局的人作决定。</source>
+        <translation>Somebody of the bureau decides.</translation>
+    </message>
+    <message>
+        <source>由教育局或秘书记录。</source>
+        <translation>The bureau or the secretary records it.</translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>异议</source>
+        <translation>Dispute</translation>
+    </message>
+    <message>
+        <source>由教育局的人办结。</source>
+        <translation>Somebody of the bureau settles it.</translation>
     </message>
 </context>
 <context>
@@ -288,10 +1197,506 @@
     </message>
 </context>
 <context>
+    <name>DisputeForm</name>
+    <message>
+        <source>异议</source>
+        <translation>Dispute</translation>
+    </message>
+    <message>
+        <source>条例 21</source>
+        <translation>条例 21</translation>
+    </message>
+    <message>
+        <source>怎样办结的</source>
+        <translation>How it was settled</translation>
+    </message>
+    <message>
+        <source>监护人同意，办结异议</source>
+        <translation>Settled: the guardian agrees</translation>
+    </message>
+    <message>
+        <source>重新决定</source>
+        <translation>Decide anew</translation>
+    </message>
+    <message>
+        <source>原话</source>
+        <translation>Own words</translation>
+    </message>
+    <message>
+        <source>复议和诉讼期间决定照常执行。</source>
+        <translation>Review and suit do not suspend the decision.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentView</name>
+    <message>
+        <source>上一页</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>页</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>第 {number} 页</source>
+        <translation>Page {number}</translation>
+    </message>
+    <message>
+        <source>第 {here} 页，共 {total} 页</source>
+        <translation>Page {here} of {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Done</name>
+    <message>
+        <source>新增 {new} 名，补充 {changed} 名，无变化 {same} 名；新开 {cases} 个个案。</source>
+        <translation>New children: {new}, completed: {changed}, unchanged: {same}; new cases: {cases}.</translation>
+    </message>
+    <message>
+        <source>其中 {count} 名需核对，个案页上写着要核对什么。</source>
+        <translation> To check: {count}; the case's page says what.</translation>
+    </message>
+    <message>
+        <source>不能整批撤销；同一个文件再导入一次，不会重复增加儿童。</source>
+        <translation> It cannot be undone as a whole; importing the same file again adds no child twice.</translation>
+    </message>
+    <message>
+        <source>已写入 {count} 名儿童</source>
+        <translation>Children taken in: {count}</translation>
+    </message>
+    <message>
+        <source>看个案</source>
+        <translation>See the cases</translation>
+    </message>
+    <message>
+        <source>导出核对表</source>
+        <translation>Export the check list</translation>
+    </message>
+    <message>
+        <source>再导入一个文件</source>
+        <translation>Import another file</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierCard</name>
+    <message>
+        <source>以前的批次</source>
+        <translation>Earlier batches</translation>
+    </message>
+    <message>
+        <source>还没有封装过批次。第一批封装以后，编号和校验码会记在这里。</source>
+        <translation>No batch has been sealed. Number and digest of the first one will stand here.</translation>
+    </message>
+    <message>
+        <source>{number}·{count} 个个案</source>
+        <translation>{number}·cases: {count}</translation>
+    </message>
+    <message>
+        <source>校验码 {digest}</source>
+        <translation>Digest {digest}</translation>
+    </message>
+    <message>
+        <source>接在 {number} 之后</source>
+        <translation>Follows {number}</translation>
+    </message>
+    <message>
+        <source>第一批</source>
+        <translation>The first batch</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>导出批次 {number}</source>
+        <translation>Export batch {number}</translation>
+    </message>
+</context>
+<context>
+    <name>EditorFrame</name>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>导出 Word</source>
+        <translation>Export Word</translation>
+    </message>
+    <message>
+        <source>保存草稿</source>
+        <translation>Save draft</translation>
+    </message>
+    <message>
+        <source>定案</source>
+        <translation>Adopt</translation>
+    </message>
+    <message>
+        <source>方案的部分</source>
+        <translation>Parts of the plan</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
+        <source>支持</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>送教安排</source>
+        <translation>Home teaching</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>孩子和家庭</source>
+        <translation>Child and family</translation>
+    </message>
+    <message>
+        <source>添加目标</source>
+        <translation>Add a goal</translation>
+    </message>
+    <message>
+        <source>删除这个目标</source>
+        <translation>Delete this goal</translation>
+    </message>
+    <message>
+        <source>还没有目标</source>
+        <translation>No goals yet</translation>
+    </message>
+    <message>
+        <source>先写支持需要最多的领域：一个学年目标，一个学期目标，怎么量，到什么程度算达到。</source>
+        <translation>Begin with the domain that needs most support: a goal for the year, one for the term, how it is measured, when it is reached.</translation>
+    </message>
+    <message>
+        <source>添加支持</source>
+        <translation>Add support</translation>
+    </message>
+    <message>
+        <source>删除这条支持</source>
+        <translation>Delete this support</translation>
+    </message>
+    <message>
+        <source>还没有支持</source>
+        <translation>No support yet</translation>
+    </message>
+    <message>
+        <source>写明什么支持、谁负责、怎么做、多久一次。</source>
+        <translation>Say which support, by whom, how and how often.</translation>
+    </message>
+    <message>
+        <source>添加责任人</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>删除这个责任人</source>
+        <translation>Delete this person</translation>
+    </message>
+    <message>
+        <source>还没有责任人</source>
+        <translation>Nobody responsible yet</translation>
+    </message>
+    <message>
+        <source>至少写上班主任或送教教师；随班就读的还要有学校联络人。</source>
+        <translation>Name at least the class teacher or home teacher; an inclusive placement also needs the school's liaison.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message>
+        <source>导出 PDF</source>
+        <translation>Export PDF</translation>
+    </message>
+    <message>
+        <source>导出做什么用</source>
+        <translation>What the export is for</translation>
+    </message>
+    <message>
+        <source>例如打印送达、交学校存档。用途和导出人记在记录里。</source>
+        <translation>For example printing for service, or the school's file. Purpose and person are recorded.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>选择位置</source>
+        <translation>Choose a place</translation>
+    </message>
+    <message>
+        <source>写明用途才能导出。</source>
+        <translation>An export needs its purpose.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyEditor</name>
+    <message>
+        <source>孩子和监护人的话</source>
+        <translation>What child and guardian say</translation>
+    </message>
+    <message>
+        <source>孩子的话</source>
+        <translation>The child's words</translation>
+    </message>
+    <message>
+        <source>照孩子说的写，说不出的写怎样看出来。</source>
+        <translation>As the child said it; where it cannot speak, how it was seen.</translation>
+    </message>
+    <message>
+        <source>监护人的话</source>
+        <translation>The guardian's words</translation>
+    </message>
+    <message>
+        <source>监护人的意见</source>
+        <translation>The guardian's opinion</translation>
+    </message>
+    <message>
+        <source>孩子的情况</source>
+        <translation>About the child</translation>
+    </message>
+    <message>
+        <source>长处和喜好</source>
+        <translation>Strengths and likes</translation>
+    </message>
+    <message>
+        <source>健康和照护（选填）</source>
+        <translation>Health and care (optional)</translation>
+    </message>
+    <message>
+        <source>不写就用评估里的照护需要。</source>
+        <translation>Left empty, the care needs of the assessment are used.</translation>
+    </message>
+    <message>
+        <source>辅助器具（选填）</source>
+        <translation>Assistive devices (optional)</translation>
+    </message>
+    <message>
+        <source>一行写一件。</source>
+        <translation>One a line.</translation>
+    </message>
+    <message>
+        <source>什么时候再看</source>
+        <translation>When to look again</translation>
+    </message>
+    <message>
+        <source>学期回顾</source>
+        <translation>Review each term</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>部分同意</source>
+        <translation>Agrees in part</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Disagrees</translation>
+    </message>
+</context>
+<context>
+    <name>FaultsCard</name>
+    <message>
+        <source>收起</source>
+        <extracomment>Something is not saved yet. Everything up to now is saved: when. The last save was refused (Refusal); the answers are still here, and `save` tries again. Lines at a time: what has been mended makes room for the next. Go to the question at this ref. Put the list away.</extracomment>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>都填好了</source>
+        <translation>All filled in</translation>
+    </message>
+    <message>
+        <source>可以完成评估了。</source>
+        <translation>The assessment can be completed.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 题要看</source>
+        <translation>Questions to look at: {count}</translation>
+    </message>
+    <message>
+        <source>其余 {count} 题，这些填好后列出来。</source>
+        <translation>{count} more follow when these are done.</translation>
+    </message>
+</context>
+<context>
+    <name>FileSaver</name>
+    <message>
+        <source>保存文件</source>
+        <translation>Save the file</translation>
+    </message>
+</context>
+<context>
     <name>FilterButton</name>
     <message>
         <source>{title}：{value}</source>
         <translation>{title}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>FinishedAssessment</name>
+    <message>
+        <source>{form}，{version} 版·{when} 存·{answered} 题</source>
+        <extracomment>Show the case with this id.</extracomment>
+        <translation>{form}, version {version}·saved {when}·answers: {answered}</translation>
+    </message>
+    <message>
+        <source>{name}的评估</source>
+        <translation>Assessment of {name}</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>打开个案</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>评估剖面</source>
+        <translation>Assessment profile</translation>
+    </message>
+    <message>
+        <source>数字是要的支持：0 基本独立，100 需全面支持</source>
+        <translation>The number is the need: 0 independent, 100 full support</translation>
+    </message>
+    <message>
+        <source>看到的不够，没有得分（{answered}/{total} 题）</source>
+        <translation>Too little seen, no score ({answered}/{total})</translation>
+    </message>
+</context>
+<context>
+    <name>FormMessages</name>
+    <message>
+        <source>正在保存…</source>
+        <extracomment>Try to save again. The unsaved answers are given up; read what is stored. The person is sure: complete the assessment.</extracomment>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>已保存·{when}</source>
+        <translation>Saved·{when}</translation>
+    </message>
+    <message>
+        <source>没有保存</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>放弃改动，重新打开</source>
+        <translation>Drop the changes and open again</translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>完成后答案不能再改，个案转为待上会。</source>
+        <translation>Answers cannot be changed afterwards; the case is then ready for a meeting.</translation>
+    </message>
+    <message>
+        <source>都填好了。完成这次评估？</source>
+        <translation>All filled in. Complete this assessment?</translation>
+    </message>
+    <message>
+        <source>再看看</source>
+        <translation>Look once more</translation>
+    </message>
+    <message>
+        <source>完成并转入待上会</source>
+        <translation>Complete</translation>
+    </message>
+</context>
+<context>
+    <name>FormPanel</name>
+    <message>
+        <source>退出</source>
+        <extracomment>The person leaves the form; everything is being saved. The assessment with this id is complete. Somebody else saved this draft: read it again.</extracomment>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>查看缺漏</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>按 {digits} 选择，自动到下一题；Backspace 返回上一题</source>
+        <translation>{digits} choose and go on; Backspace goes back</translation>
+    </message>
+</context>
+<context>
+    <name>FormProgress</name>
+    <message>
+        <source>评估的各节</source>
+        <extracomment>The person chose this section. Sections came or went, or one of their titles changed.</extracomment>
+        <translation>Sections of the assessment</translation>
+    </message>
+    <message>
+        <source>换到哪一节</source>
+        <translation>Which section</translation>
+    </message>
+    <message>
+        <source>上一节</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一节</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>完成评估</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>{way}：{section}</source>
+        <translation>{way}: {section}</translation>
+    </message>
+    <message>
+        <source>{version} 版·{asked} 题</source>
+        <translation>Version {version}·questions: {asked}</translation>
+    </message>
+    <message>
+        <source>已答 {answered} 题，约剩 {minutes} 分钟</source>
+        <translation>{answered} answered, about {minutes} min left</translation>
+    </message>
+    <message>
+        <source>{asked} 题都答了</source>
+        <translation>All {asked} answered</translation>
+    </message>
+    <message>
+        <source>填好了</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>还没有填</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>填了一部分</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>第 {place} 节，共 {all} 节</source>
+        <translation>Section {place} of {all}</translation>
     </message>
 </context>
 <context>
@@ -319,6 +1724,166 @@
     <message>
         <source>文字大小</source>
         <translation>Text size</translation>
+    </message>
+</context>
+<context>
+    <name>GapCard</name>
+    <message>
+        <source>还缺什么</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>写全了，可以定案。</source>
+        <translation>Complete; it can be adopted.</translation>
+    </message>
+    <message>
+        <source>去写</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>去写：{words}</source>
+        <translation>Go: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>全部记录</source>
+        <extracomment>Looks and key strokes of an assessment are records, but no steps of the case.</extracomment>
+        <translation>All records</translation>
+    </message>
+    <message>
+        <source>时间线</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>登记以后还没有办理。</source>
+        <translation>Nothing was done since registration.</translation>
+    </message>
+</context>
+<context>
+    <name>HomeEditor</name>
+    <message>
+        <source>每周几次</source>
+        <translation>Visits a week</translation>
+    </message>
+    <message>
+        <source>每次几课时</source>
+        <translation>Lessons a visit</translation>
+    </message>
+    <message>
+        <source>一年缺几次</source>
+        <translation>Missed a year</translation>
+    </message>
+    <message>
+        <source>医院证明到</source>
+        <translation>Hospital proof until</translation>
+    </message>
+    <message>
+        <source>监护人书面同意</source>
+        <translation>Guardian's written consent</translation>
+    </message>
+    <message>
+        <source>为什么每类学校都不能去</source>
+        <translation>Why no kind of school is possible</translation>
+    </message>
+    <message>
+        <source>偏远地区，可以每周 1 次</source>
+        <translation>Remote place, 1 visit a week allowed</translation>
+    </message>
+    <message>
+        <source>{weeks} 周 × {visits} 次 × {lessons} 课时 = {total} 课时</source>
+        <translation>{weeks} weeks × {visits} visits × {lessons} lessons = {total} lessons</translation>
+    </message>
+    <message>
+        <source>（缺 {missed} 次）</source>
+        <translation> (missed: {missed})</translation>
+    </message>
+    <message>
+        <source>够了：一学年不少于 {needed} 课时。 {clause}</source>
+        <translation>Enough: at least {needed} lessons a school year. {clause}</translation>
+    </message>
+    <message>
+        <source>少 {short} 课时，不能提出：一学年不少于 {needed} 课时，没有例外。 {clause}</source>
+        <translation>{short} lessons short, cannot be proposed: at least {needed} a school year, without exception. {clause}</translation>
+    </message>
+    <message>
+        <source>每周 {visits} 次、每次 {lessons} 课时 = {total}</source>
+        <translation>{visits} a week of {lessons} lessons = {total}</translation>
+    </message>
+    <message>
+        <source>够 {needed} 的办法：{ways}</source>
+        <translation>To reach {needed}: {ways}</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationSheet</name>
+    <message>
+        <source>发邀请</source>
+        <translation>Invite</translation>
+    </message>
+    <message>
+        <source>委托日期</source>
+        <translation>Commissioned on</translation>
+    </message>
+    <message>
+        <source>告知日期</source>
+        <translation>Notice given on</translation>
+    </message>
+    <message>
+        <source>评估日期</source>
+        <translation>Assessment on</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>例如县特殊教育学校</source>
+        <translation>For example the county's special school</translation>
+    </message>
+    <message>
+        <source>示教委〔2026〕2 号</source>
+        <translation>示教委〔2026〕2 号</translation>
+    </message>
+    <message>
+        <source>教育局委托委员会评估的文号。告知书要在评估以前交给监护人。</source>
+        <translation>Number of the bureau's letter to the committee. The guardian gets the notice before the assessment.</translation>
+    </message>
+    <message>
+        <source>委托文号</source>
+        <translation>Commission number</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>LineField</name>
+    <message>
+        <source>年-月-日</source>
+        <extracomment>The answer as the engine shall have it, at every change by the person. The person has finished with this field for now: faults may be shown. The person wants the next question.</extracomment>
+        <translation>year-month-day</translation>
+    </message>
+</context>
+<context>
+    <name>LinesEditor</name>
+    <message>
+        <source>第 {number} 条，共 {total} 条</source>
+        <translation>{number} of {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ListField</name>
+    <message>
+        <source>请选择</source>
+        <extracomment>Appearance of a row that only repeats the heads of the columns (XLSForm `label`); the matrix has its own head.</extracomment>
+        <translation>Choose</translation>
     </message>
 </context>
 <context>
@@ -369,10 +1934,64 @@
     </message>
 </context>
 <context>
+    <name>LooksCard</name>
+    <message>
+        <source>儿童</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>要核对的</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>等着核对的儿童</source>
+        <translation>Children to check</translation>
+    </message>
+    <message>
+        <source>等着核对的儿童：{count} 名</source>
+        <translation>Children to check: {count}</translation>
+    </message>
+    <message>
+        <source>↑↓ 选择，Enter 打开</source>
+        <translation>↑↓ choose, Enter opens</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>专委会工作台</source>
         <translation>Committee Desk</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPage</name>
+    <message>
+        <source>结束会议</source>
+        <translation>Close the meeting</translation>
+    </message>
+    <message>
+        <source>议程</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>今年开了 {count} 次会</source>
+        <translation>Meetings this year: {count}</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>第 {number} 次评估会议</source>
+        <translation>Assessment meeting {number}</translation>
+    </message>
+    <message>
+        <source>议程 {count} 案，{waiting} 案还没有结果</source>
+        <translation>On the agenda: {count}, without a result: {waiting}</translation>
+    </message>
+    <message>
+        <source>由秘书或主任委员提出建议。</source>
+        <translation>The secretary or the chair proposes.</translation>
     </message>
 </context>
 <context>
@@ -383,11 +2002,1361 @@
     </message>
 </context>
 <context>
+    <name>OpenForm</name>
+    <message>
+        <source>开会日期</source>
+        <translation>Day of the meeting</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>开会</source>
+        <translation>Open the meeting</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionRow</name>
+    <message>
+        <source>主任委员</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>委员</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>回避</source>
+        <translation>Stands aside</translation>
+    </message>
+    <message>
+        <source>未到会</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>{name} 的意见</source>
+        <translation>Opinion of {name}</translation>
+    </message>
+    <message>
+        <source>{name} 的理由</source>
+        <translation>Reason of {name}</translation>
+    </message>
+    <message>
+        <source>理由（选填）</source>
+        <translation>Reason (optional)</translation>
+    </message>
+    <message>
+        <source>还没发言</source>
+        <translation>Not heard yet</translation>
+    </message>
+    <message>
+        <source>弃权</source>
+        <translation>Abstains</translation>
+    </message>
+    <message>
+        <source>{name} 回避</source>
+        <translation>{name} stands aside</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsCard</name>
+    <message>
+        <source>委员意见</source>
+        <translation>Opinions</translation>
+    </message>
+    <message>
+        <source>还没有登记委员。</source>
+        <translation>No members are recorded.</translation>
+    </message>
+    <message>
+        <source>还没发言：{names}</source>
+        <translation>Not heard yet: {names}</translation>
+    </message>
+    <message>
+        <source>{count} 人都已发言</source>
+        <translation>All {count} were heard</translation>
+    </message>
+    <message>
+        <source>，{count} 人回避</source>
+        <translation>, standing aside: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>名册里这一行要核对：{reasons}</source>
+        <translation>This row of the roster needs a look: {reasons}</translation>
+    </message>
+</context>
+<context>
     <name>PaletteDelegate</name>
     <message>
         <source>Enter 打开</source>
         <extracomment>Names of tokens' [nav] appear in the sidebar, in the tokens' order; all others open from a page.</extracomment>
         <translation>Enter opens</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPart</name>
+    <message>
+        <source>导出 PDF</source>
+        <translation>Export PDF</translation>
+    </message>
+    <message>
+        <source>还没有文件</source>
+        <translation>No papers yet</translation>
+    </message>
+    <message>
+        <source>建议、决定和方案出成文件以后，都在这里看。</source>
+        <translation>Proposal, decision and plan are read here once they are issued.</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>签章</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>{moment}，{pages} 页</source>
+        <translation>{moment}, pages: {pages}</translation>
+    </message>
+    <message>
+        <source>{done}/{wanted} 个</source>
+        <translation>{done}/{wanted}</translation>
+    </message>
+    <message>
+        <source>已签齐</source>
+        <translation>Signed by all</translation>
+    </message>
+    <message>
+        <source>已导出到 {name}</source>
+        <translation>Exported to {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceFields</name>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>再看一次的日期</source>
+        <translation>Look again on</translation>
+    </message>
+    <message>
+        <source>{name}，随班就读 {count} 名（含已建议）</source>
+        <translation>{name}, inclusive pupils: {count} (with those proposed)</translation>
+    </message>
+</context>
+<context>
+    <name>PlanEditor</name>
+    <message>
+        <source>{first}–{second} 学年</source>
+        <extracomment>Seconds after the last change until the draft saves itself.</extracomment>
+        <translation>School year {first}–{second}</translation>
+    </message>
+    <message>
+        <source>方案与签章 / {number}</source>
+        <translation>Plan and seals / {number}</translation>
+    </message>
+    <message>
+        <source>一人一案</source>
+        <translation>Individual plan</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>定案以后要改，先由专家委员会重新讨论。</source>
+        <translation>It is adopted; to change it, the committee discusses it again.</translation>
+    </message>
+    <message>
+        <source>方案现在只能看，不能改</source>
+        <translation>The plan can be read, not changed</translation>
+    </message>
+    <message>
+        <source>还不能定案：{reason}</source>
+        <translation>Cannot be adopted yet: {reason}</translation>
+    </message>
+    <message>
+        <source>{saved}；{why}</source>
+        <translation>{saved}; {why}</translation>
+    </message>
+    <message>
+        <source>{saved}；写全了，可以定案</source>
+        <translation>{saved}; complete, can be adopted</translation>
+    </message>
+    <message>
+        <source>有改动还没有保存</source>
+        <translation>Changes are not saved</translation>
+    </message>
+    <message>
+        <source>程序起草，还没有保存</source>
+        <translation>Drafted by the program, not saved</translation>
+    </message>
+    <message>
+        <source>草稿已存</source>
+        <translation>Draft saved</translation>
+    </message>
+    <message>
+        <source>已保存 {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>已删除“{words}”</source>
+        <translation>“{words}” was deleted</translation>
+    </message>
+    <message>
+        <source>已删除一条</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLines</name>
+    <message>
+        <source>领域</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>到哪一天（选填）</source>
+        <translation>Until (optional)</translation>
+    </message>
+    <message>
+        <source>学年目标</source>
+        <translation>Goal for the year</translation>
+    </message>
+    <message>
+        <source>学期目标</source>
+        <translation>Goal for the term</translation>
+    </message>
+    <message>
+        <source>怎么量</source>
+        <translation>How it is measured</translation>
+    </message>
+    <message>
+        <source>到什么程度算达到</source>
+        <translation>When it is reached</translation>
+    </message>
+    <message>
+        <source>什么支持</source>
+        <translation>Which support</translation>
+    </message>
+    <message>
+        <source>谁负责</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>怎么做（选填）</source>
+        <translation>How (optional)</translation>
+    </message>
+    <message>
+        <source>多久一次（选填）</source>
+        <translation>How often (optional)</translation>
+    </message>
+    <message>
+        <source>从哪天到哪天（选填）</source>
+        <translation>From when to when (optional)</translation>
+    </message>
+    <message>
+        <source>职责</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>单位（选填）</source>
+        <translation>Institution (optional)</translation>
+    </message>
+    <message>
+        <source>电话（选填）</source>
+        <translation>Telephone (optional)</translation>
+    </message>
+    <message>
+        <source>班主任或送教教师</source>
+        <translation>Class or home teacher</translation>
+    </message>
+    <message>
+        <source>学校联络人</source>
+        <translation>School's liaison</translation>
+    </message>
+    <message>
+        <source>县级包联人</source>
+        <translation>County's contact</translation>
+    </message>
+    <message>
+        <source>家庭</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>支持</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>多久一次</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>可以量</source>
+        <translation>Measurable</translation>
+    </message>
+    <message>
+        <source>还不能量</source>
+        <translation>Not measurable</translation>
+    </message>
+    <message>
+        <source>没有写</source>
+        <translation>Not written</translation>
+    </message>
+    <message>
+        <source>还没有人</source>
+        <translation>Nobody yet</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRows</name>
+    <message>
+        <source>儿童</source>
+        <extracomment>The tabs in their order. States in which a paper may still wait, and the papers that are due by then.</extracomment>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>安置</source>
+        <translation>Placement</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>尚未决定</source>
+        <translation>Not decided yet</translation>
+    </message>
+    <message>
+        <source>文书都已签齐</source>
+        <translation>All papers are signed</translation>
+    </message>
+    <message>
+        <source>没有期限</source>
+        <translation>No date</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>{kind}还没有出</source>
+        <translation>{kind}: not issued</translation>
+    </message>
+    <message>
+        <source>{kind}缺 {left} 个签章</source>
+        <translation>{kind}: {left} missing</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTab</name>
+    <message>
+        <source>还没有方案</source>
+        <translation>No plan yet</translation>
+    </message>
+    <message>
+        <source>教育局决定、监护人接受以后写一人一案。</source>
+        <translation>It is written when the bureau has decided and the guardian has accepted.</translation>
+    </message>
+</context>
+<context>
+    <name>PlansPage</name>
+    <message>
+        <source>方案和文书的范围</source>
+        <translation>Which plans and papers</translation>
+    </message>
+    <message>
+        <source>姓名、拼音首字母或编号</source>
+        <translation>Name, pinyin initials or number</translation>
+    </message>
+    <message>
+        <source>搜索方案和文书</source>
+        <translation>Search plans and papers</translation>
+    </message>
+    <message>
+        <source>方案和文书</source>
+        <translation>Plans and papers</translation>
+    </message>
+    <message>
+        <source>待写方案</source>
+        <translation>To write</translation>
+    </message>
+    <message>
+        <source>待定案</source>
+        <translation>To adopt</translation>
+    </message>
+    <message>
+        <source>待签章</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>已签章</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>{write} 个方案待写，{adopt} 个待定案，{sign} 个个案的文书待签章</source>
+        <translation>To write: {write}, to adopt: {adopt}, papers to sign: {sign}</translation>
+    </message>
+    <message>
+        <source>方案与签章</source>
+        <translation>Plan and seals</translation>
+    </message>
+    <message>
+        <source>共 {total} 个个案</source>
+        <translation>Cases: {total}</translation>
+    </message>
+    <message>
+        <source>↑↓ 选择，Enter 打开</source>
+        <translation>↑↓ choose, Enter opens</translation>
+    </message>
+    <message>
+        <source>没有符合的个案</source>
+        <translation>No case matches</translation>
+    </message>
+    <message>
+        <source>换一个写法再找。</source>
+        <translation>Try another spelling.</translation>
+    </message>
+    <message>
+        <source>没有待写的方案</source>
+        <translation>No plan to write</translation>
+    </message>
+    <message>
+        <source>监护人接受决定以后，个案会出现在这里，程序先起草一份方案。</source>
+        <translation>Cases appear here when the guardian has accepted; the program drafts their plan.</translation>
+    </message>
+    <message>
+        <source>没有待定案的方案</source>
+        <translation>No plan to adopt</translation>
+    </message>
+    <message>
+        <source>存过草稿、还没有定案的方案会出现在这里。</source>
+        <translation>Saved drafts appear here until they are adopted.</translation>
+    </message>
+    <message>
+        <source>没有待签章的文书</source>
+        <translation>No paper to sign</translation>
+    </message>
+    <message>
+        <source>通过的建议、作出的决定和定案的方案，出了文书以后在这里签章。</source>
+        <translation>Proposals, decisions and plans are signed here once they are issued.</translation>
+    </message>
+    <message>
+        <source>还没有签齐的个案</source>
+        <translation>No case is signed by all yet</translation>
+    </message>
+    <message>
+        <source>一人一案签齐以后，个案到这里，并可以上报。</source>
+        <translation>Cases come here when their plan is signed by all; then they can be reported.</translation>
+    </message>
+    <message>
+        <source>方案已定案，可以出文书签章</source>
+        <translation>Adopted; the paper can be issued and signed</translation>
+    </message>
+    <message>
+        <source>Word 文件 (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>已导出 Word 文件</source>
+        <translation>Word document exported</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message>
+        <source>回到方案</source>
+        <translation>Back to the plan</translation>
+    </message>
+    <message>
+        <source>只是预览，还没有定案，也没有签章。</source>
+        <translation>A preview only: neither adopted nor signed.</translation>
+    </message>
+    <message>
+        <source>预览{kind}</source>
+        <translation>Preview: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCard</name>
+    <message>
+        <source>评估剖面</source>
+        <translation>Assessment profile</translation>
+    </message>
+    <message>
+        <source>评估还没有填完：{answered}/{asked} 题。填完后这里显示各方面需要的支持。</source>
+        <translation>The assessment is unfinished: {answered}/{asked}. Once complete, the support needed in each domain is shown here.</translation>
+    </message>
+    <message>
+        <source>本次</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>上次</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>看到的不够，不打分（{answered}/{total} 题）</source>
+        <translation>Too little seen, no score ({answered}/{total})</translation>
+    </message>
+    <message>
+        <source>{domain} {score}</source>
+        <translation>{domain} {score}</translation>
+    </message>
+    <message>
+        <source>，上次 {score}</source>
+        <translation>, before {score}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalCard</name>
+    <message>
+        <source>委员会的建议</source>
+        <translation>The committee's proposal</translation>
+    </message>
+    <message>
+        <source>{agreed} 人同意，{voting} 人表决，{present} 人到会</source>
+        <translation>{agreed} in favour, {voting} voting, {present} present</translation>
+    </message>
+    <message>
+        <source>提出</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>表决</source>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <source>支持</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>例外</source>
+        <translation>Exception</translation>
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>{name}持不同意见：{reason}</source>
+        <translation>{name} dissents: {reason}</translation>
+    </message>
+    <message>
+        <source>拟定建议</source>
+        <translation>Draft proposal</translation>
+    </message>
+    <message>
+        <source>由轻到重·条例 17</source>
+        <translation>Least separating first·条例 17</translation>
+    </message>
+    <message>
+        <source>看推理依据</source>
+        <translation>Show the grounds</translation>
+    </message>
+    <message>
+        <source>正在核对规则</source>
+        <translation>Checking the rules</translation>
+    </message>
+    <message>
+        <source>建议“{rung}”交教育局决定。</source>
+        <translation>“{rung}” goes to the bureau for decision.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalFoot</name>
+    <message>
+        <source>通过建议，进入下一案</source>
+        <translation>Carry it and take the next case</translation>
+    </message>
+    <message>
+        <source>改到下次会议</source>
+        <translation>Put off to the next meeting</translation>
+    </message>
+    <message>
+        <source>记录改期</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>改期的原因，如缺哪项材料</source>
+        <translation>Why it is put off, such as a missing paper</translation>
+    </message>
+    <message>
+        <source>改期的原因</source>
+        <translation>Why it is put off</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionView</name>
+    <message>
+        <source>这一题要附照片或文件，程序现在收不了。请把原件和评估表放在一起，这一题先空着。</source>
+        <extracomment>Seconds that a question takes on the average in an interview; only used for 约剩 N 分钟. Whether the person asked what is missing: only then a blank question counts as a fault on the screen. Widths of fields by what goes into them, px at 100 % text; 0 fills the row.</extracomment>
+        <translation>This asks for a picture or a file, which the program cannot take yet. Keep the original with the form and leave this empty.</translation>
+    </message>
+    <message>
+        <source>{question}（选填）</source>
+        <translation>{question} (optional)</translation>
+    </message>
+    <message>
+        <source>收起说明</source>
+        <translation>Hide the note</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>QueueCard</name>
+    <message>
+        <source>在这一栏里找</source>
+        <translation>Search this list</translation>
+    </message>
+    <message>
+        <source>姓名、拼音首字母或编号</source>
+        <translation>Name, pinyin initials or number</translation>
+    </message>
+    <message>
+        <source>个案</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>另有 {count} 案，输入姓名来找。</source>
+        <translation>{count} more; type a name.</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>换一个名字、首字母或编号。</source>
+        <translation>Try another name, initials or number.</translation>
+    </message>
+    <message>
+        <source>没有等决定的个案</source>
+        <translation>Nothing to decide</translation>
+    </message>
+    <message>
+        <source>委员会提出建议以后，个案会出现在这里。</source>
+        <translation>Cases appear here when the committee has proposed.</translation>
+    </message>
+    <message>
+        <source>没有要送达的决定</source>
+        <translation>Nothing to serve</translation>
+    </message>
+    <message>
+        <source>作出决定以后，要送达的会出现在这里。</source>
+        <translation>Decisions appear here when they are made.</translation>
+    </message>
+    <message>
+        <source>没有等答复的个案</source>
+        <translation>No answer is awaited</translation>
+    </message>
+    <message>
+        <source>送达以后，等监护人答复的会出现在这里。</source>
+        <translation>Cases appear here once served, until the guardian answers.</translation>
+    </message>
+    <message>
+        <source>没有异议</source>
+        <translation>No dispute</translation>
+    </message>
+    <message>
+        <source>监护人有异议的个案会出现在这里。</source>
+        <translation>Cases appear here when a guardian disputes the decision.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyCard</name>
+    <message>
+        <source>待上会的个案</source>
+        <translation>Cases that are ready</translation>
+    </message>
+    <message>
+        <source>姓名、拼音首字母或编号</source>
+        <translation>Name, pinyin initials or number</translation>
+    </message>
+    <message>
+        <source>找待上会的个案</source>
+        <translation>Search cases that are ready</translation>
+    </message>
+    <message>
+        <source>没有找到待上会的个案。评估完成的个案会出现在这里。</source>
+        <translation>No case is ready. Cases appear here when their assessment is complete.</translation>
+    </message>
+    <message>
+        <source>列入会议，{count} 案</source>
+        <translation>Put on agenda: {count}</translation>
+    </message>
+    <message>
+        <source>列入会议</source>
+        <translation>Put on agenda</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPanel</name>
+    <message>
+        <source>支持这一安置的依据</source>
+        <translation>For this placement</translation>
+    </message>
+    <message>
+        <source>不可选的依据</source>
+        <translation>Why it is not possible</translation>
+    </message>
+    <message>
+        <source>相反的依据</source>
+        <translation>Against it</translation>
+    </message>
+    <message>
+        <source>还缺的依据</source>
+        <translation>Missing grounds</translation>
+    </message>
+    <message>
+        <source>要核对的地方</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>没有一条规则说到这一安置。</source>
+        <translation>No rule speaks of this placement.</translation>
+    </message>
+    <message>
+        <source>只差一个条件</source>
+        <translation>One condition short</translation>
+    </message>
+    <message>
+        <source>· 缺：{answer}</source>
+        <translation>· lacking: {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>Refused</name>
+    <message>
+        <source>没有写入任何东西</source>
+        <translation>Nothing was written</translation>
+    </message>
+    <message>
+        <source>处理好以后再选一次，或者换一个文件。</source>
+        <translation>Mend it and choose it again, or take another file.</translation>
+    </message>
+    <message>
+        <source>换一个文件</source>
+        <translation>Another file</translation>
+    </message>
+</context>
+<context>
+    <name>RemediesCard</name>
+    <message>
+        <source>救济途径与期限</source>
+        <translation>Remedies and time limits</translation>
+    </message>
+    <message>
+        <source>复议</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>诉讼</source>
+        <translation>Suit</translation>
+    </message>
+    <message>
+        <source>收到复议决定后 {days} 日内</source>
+        <translation>within {days} days of the answer</translation>
+    </message>
+    <message>
+        <source>复议后</source>
+        <translation>After it</translation>
+    </message>
+    <message>
+        <source>先复议</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>要先复议</source>
+        <translation>review comes first</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>not required</translation>
+    </message>
+    <message>
+        <source>按 {day}送达算，第二天起计·行政复议法 20、23、24</source>
+        <translation>If served on {day}, counted from the day after·行政复议法 20, 23, 24</translation>
+    </message>
+    <message>
+        <source>到 {day}，{weekday}</source>
+        <translation>until {weekday}, {day}</translation>
+    </message>
+    <message>
+        <source>（暂定）</source>
+        <translation> (provisional)</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatInstance</name>
+    <message>
+        <source>删除这一份</source>
+        <extracomment>The person took instance number … out.</extracomment>
+        <translation>Delete this entry</translation>
+    </message>
+    <message>
+        <source>删除第 {place} 份</source>
+        <translation>Delete entry {place}</translation>
+    </message>
+    <message>
+        <source>第 {place} 份</source>
+        <translation>Entry {place}</translation>
+    </message>
+    <message>
+        <source>删除第 {place} 份？</source>
+        <translation>Delete entry {place}?</translation>
+    </message>
+    <message>
+        <source>这一份里的答案一起删掉，找不回来。</source>
+        <translation>Its answers are deleted with it and cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>留着</source>
+        <translation>Keep</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatView</name>
+    <message>
+        <source>再加一份</source>
+        <translation>Add an entry</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>文件里写的</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>程序读成的</source>
+        <translation>As read</translation>
+    </message>
+    <message>
+        <source>{shown} 行，共 {total} 行</source>
+        <translation>{shown} of {total} rows</translation>
+    </message>
+    <message>
+        <source>↑↓ 选择</source>
+        <translation>↑↓ choose</translation>
+    </message>
+    <message>
+        <source>文件里写的：{words}。</source>
+        <translation>In the file: {words}.</translation>
+    </message>
+    <message>
+        <source>有 {count} 列没有认出，不会写入：{columns}</source>
+        <translation>Columns not recognised and not written: {count} ({columns})</translation>
+    </message>
+    <message>
+        <source>需要的话请发送单位改列名后再发来。</source>
+        <translation>If they matter, ask the sender to rename them and send it again.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFoot</name>
+    <message>
+        <source>{accepted} 名可导入，{flagged} 名写入后需核对；{rejected} 行不导入。写入后不能撤销。</source>
+        <translation>To import: {accepted}, of these to check later: {flagged}; rows not imported: {rejected}. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>由委员会秘书写入名册。</source>
+        <translation>The committee's secretary takes it in.</translation>
+    </message>
+    <message>
+        <source>这个文件里没有儿童可以写入。</source>
+        <translation>This file has no child to take in.</translation>
+    </message>
+    <message>
+        <source>换一个文件</source>
+        <translation>Another file</translation>
+    </message>
+    <message>
+        <source>导出核对表</source>
+        <translation>Export the check list</translation>
+    </message>
+    <message>
+        <source>写入 {count} 名儿童</source>
+        <translation>Import children: {count}</translation>
+    </message>
+    <message>
+        <source>正在写入。</source>
+        <translation>Writing.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPage</name>
+    <message>
+        <source>名册</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>县残联送来的名册从这里写入，每名儿童成为一个个案。</source>
+        <translation>The federation's roster comes in here; every child becomes a case.</translation>
+    </message>
+    <message>
+        <source>名册文件</source>
+        <translation>Roster files</translation>
+    </message>
+    <message>
+        <source>所有文件</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>选择名册文件</source>
+        <translation>Choose a roster file</translation>
+    </message>
+    <message>
+        <source>正在读取名册</source>
+        <translation>Reading the roster</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>第 {done} 行，共 {total} 行</source>
+        <translation>Row {done} of {total}</translation>
+    </message>
+    <message>
+        <source>取消后什么都不会写入。</source>
+        <translation>If cancelled, nothing is written.</translation>
+    </message>
+    <message>
+        <source>·这个文件 {day}导入过，再导入不会重复增加儿童</source>
+        <translation>·imported before on {day}; importing it again adds no child twice</translation>
+    </message>
+    <message>
+        <source>已写入名册</source>
+        <translation>Roster imported</translation>
+    </message>
+    <message>
+        <source>导出核对表</source>
+        <translation>Export the check list</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Spreadsheet</translation>
+    </message>
+    <message>
+        <source>核对表已写到 {name}</source>
+        <translation>Check list written to {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RosterRows</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>残疾证号</source>
+        <translation>Certificate number</translation>
+    </message>
+    <message>
+        <source>残疾类别</source>
+        <translation>Disability</translation>
+    </message>
+    <message>
+        <source>残疾等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>与儿童关系</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>乡镇</source>
+        <translation>Township</translation>
+    </message>
+    <message>
+        <source>村</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>现在就读</source>
+        <translation>School now</translation>
+    </message>
+    <message>
+        <source>意愿</source>
+        <translation>Wish</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>残疾类别和要核对的</source>
+        <translation>Disability, and what to check</translation>
+    </message>
+    <message>
+        <source>待改正</source>
+        <translation>To be corrected</translation>
+    </message>
+    <message>
+        <source>第 {row} 行</source>
+        <translation>Row {row}</translation>
+    </message>
+    <message>
+        <source>工作表 {sheet} </source>
+        <translation>Sheet {sheet}, </translation>
+    </message>
+    <message>
+        <source> {column} 列</source>
+        <translation>, column {column}</translation>
+    </message>
+    <message>
+        <source>的{field}</source>
+        <translation>, {field}</translation>
+    </message>
+    <message>
+        <source>“{value}”</source>
+        <translation> “{value}”</translation>
+    </message>
+    <message>
+        <source>：</source>
+        <translation>: </translation>
+    </message>
+    <message>
+        <source>{name}照样写入，标为需核对。</source>
+        <translation>{name} comes in all the same, marked to be checked.</translation>
+    </message>
+    <message>
+        <source>{grade} 级</source>
+        <translation>grade {grade}</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Not filled in</translation>
+    </message>
+</context>
+<context>
+    <name>RungCard</name>
+    <message>
+        <source>还差一条：{reason}（{answers}）</source>
+        <translation>One condition short: {reason} ({answers})</translation>
+    </message>
+</context>
+<context>
+    <name>RungCards</name>
+    <message>
+        <source>{count} 票</source>
+        <translation>Votes: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleMatrix</name>
+    <message>
+        <source>收起评分说明</source>
+        <extracomment>The least width that the questions keep before the columns' words break into two lines, px at 100 % text. Under this the answers stand as wide buttons under the question. Numbers up to 18.19 stand in one column with air before the question. A person chose: ref of the question, value of the answer ("" when it was taken back). The person goes on (1) or back (-1) from the question at this ref. The row at this ref is the present one now.</extracomment>
+        <translation>Hide the scale</translation>
+    </message>
+    <message>
+        <source>评分说明</source>
+        <translation>The scale</translation>
+    </message>
+</context>
+<context>
+    <name>SealedCard</name>
+    <message>
+        <source>批次 {number} 已封装</source>
+        <translation>Batch {number} is sealed</translation>
+    </message>
+    <message>
+        <source>导出批次文件，交给{recipient}，并在电话里核对校验码的前 16 位。</source>
+        <translation>Export the file, hand it to {recipient}, and compare the first 16 digits of the digest by telephone.</translation>
+    </message>
+    <message>
+        <source>{count} 个个案已封装</source>
+        <translation>Cases sealed: {count}</translation>
+    </message>
+    <message>
+        <source>文件名</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>校验码前 16 位</source>
+        <translation>First 16 digits</translation>
+    </message>
+    <message>
+        <source>完整校验码（SHA-256）：{digest}</source>
+        <translation>Whole digest (SHA-256): {digest}</translation>
+    </message>
+    <message>
+        <source>导出批次文件</source>
+        <translation>Export the batch file</translation>
+    </message>
+</context>
+<context>
+    <name>SealingCard</name>
+    <message>
+        <source>教育局公章的密码</source>
+        <translation>Password of the bureau's seal</translation>
+    </message>
+    <message>
+        <source>批次 {number}</source>
+        <translation>Batch {number}</translation>
+    </message>
+    <message>
+        <source>个案</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>{count} 个</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>收件</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>接在</source>
+        <translation>Follows</translation>
+    </message>
+    <message>
+        <source>这是第一批</source>
+        <translation>the first batch</translation>
+    </message>
+</context>
+<context>
+    <name>SeatWords</name>
+    <message>
+        <source>{role}（{name}）</source>
+        <translation>{role} ({name})</translation>
+    </message>
+    <message>
+        <source>{name}·{role}</source>
+        <translation>{name}·{role}</translation>
+    </message>
+    <message>
+        <source>盖{role}</source>
+        <translation>Set the {role}</translation>
+    </message>
+    <message>
+        <source>签名：{name}</source>
+        <translation>Sign: {name}</translation>
+    </message>
+    <message>
+        <source>已签</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>轮到这一位</source>
+        <translation>Next to sign</translation>
+    </message>
+    <message>
+        <source>前面的人签完后签，并锁定文件</source>
+        <translation>Signs last and locks the paper</translation>
+    </message>
+    <message>
+        <source>还没有轮到</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>正在核验</source>
+        <translation>Verifying</translation>
+    </message>
+    <message>
+        <source>证书可信，签后文件未改动</source>
+        <translation>Certificate trusted, paper unchanged</translation>
+    </message>
+    <message>
+        <source>没有通过核验</source>
+        <translation>Not verified</translation>
+    </message>
+</context>
+<context>
+    <name>SeatsCard</name>
+    <message>
+        <source>签章顺序</source>
+        <translation>Order of signatures</translation>
+    </message>
+    <message>
+        <source>不要使用这份文件。请从备份核对，或者重出一份再签。</source>
+        <translation>Do not use this paper. Compare it with a backup, or issue and sign it anew.</translation>
+    </message>
+    <message>
+        <source>文件没有通过核验：{why}</source>
+        <translation>The paper is not valid: {why}</translation>
+    </message>
+    <message>
+        <source>已有的 {done} 个签章有效，还缺 {left} 个</source>
+        <translation>Valid: {done}, missing: {left}</translation>
+    </message>
+    <message>
+        <source>证书可信，签后文件未改动。</source>
+        <translation>Certificates trusted, paper unchanged.</translation>
+    </message>
+    <message>
+        <source>{wanted} 个签章都有效</source>
+        <translation>All {wanted} signatures are valid</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceForm</name>
+    <message>
+        <source>受送达人</source>
+        <translation>Addressee</translation>
+    </message>
+    <message>
+        <source>与孩子的关系</source>
+        <translation>Relation to the child</translation>
+    </message>
+    <message>
+        <source>送达方式</source>
+        <translation>Way of service</translation>
+    </message>
+    <message>
+        <source>送达日期</source>
+        <translation>Served on</translation>
+    </message>
+    <message>
+        <source>送达人</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>另一名送达人</source>
+        <translation>Second server</translation>
+    </message>
+    <message>
+        <source>签收人</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>拒收的理由</source>
+        <translation>Reason of refusal</translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>当面</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>留置</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>转交</source>
+        <translation>Passed on</translation>
+    </message>
+    <message>
+        <source>电子</source>
+        <translation>Electronic</translation>
+    </message>
+    <message>
+        <source>邮寄</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>监护人书面同意电子送达</source>
+        <translation>The guardian agreed in writing to electronic service</translation>
+    </message>
+    <message>
+        <source>拒绝签收</source>
+        <translation>Refused to sign</translation>
+    </message>
+    <message>
+        <source>记录送达</source>
+        <translation>Record the service</translation>
+    </message>
+    <message>
+        <source>送达回证</source>
+        <translation>Receipt of service</translation>
+    </message>
+    <message>
+        <source>民事诉讼法 87–95</source>
+        <translation>民事诉讼法 87–95</translation>
+    </message>
+    <message>
+        <source>从第二天起计算复议和诉讼的期限。</source>
+        <translation>Time limits for review and suit run from the day after.</translation>
     </message>
 </context>
 <context>
@@ -448,6 +3417,173 @@
     </message>
 </context>
 <context>
+    <name>SigningView</name>
+    <message>
+        <source>核验</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>导出 PDF</source>
+        <translation>Export PDF</translation>
+    </message>
+    <message>
+        <source>重出文书</source>
+        <translation>Issue anew</translation>
+    </message>
+    <message>
+        <source>{kind}还没有出</source>
+        <translation>{kind}: not issued</translation>
+    </message>
+    <message>
+        <source>{kind}还缺 {left} 个签章</source>
+        <translation>{kind}: {left} signatures missing</translation>
+    </message>
+    <message>
+        <source>{kind}已签齐</source>
+        <translation>{kind}: signed by all</translation>
+    </message>
+    <message>
+        <source>方案与签章 / {number}</source>
+        <translation>Plan and seals / {number}</translation>
+    </message>
+    <message>
+        <source>签章</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>{kind}（待签）</source>
+        <translation>{kind} (to sign)</translation>
+    </message>
+    <message>
+        <source>还没有出{kind}</source>
+        <translation>{kind}: not issued yet</translation>
+    </message>
+    <message>
+        <source>出文书时，程序把已经记下的内容写成 PDF，并留好签章的位置。</source>
+        <translation>Issuing writes what is recorded into a PDF with places for the signatures.</translation>
+    </message>
+    <message>
+        <source>出文书</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>文书由秘书或教育局经办人出</source>
+        <translation>The secretary or the bureau's officer issues papers</translation>
+    </message>
+    <message>
+        <source>第 {done} 个签章已签上</source>
+        <translation>Signature {done} is set</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>已导出 PDF</source>
+        <translation>PDF exported</translation>
+    </message>
+</context>
+<context>
+    <name>SittingList</name>
+    <message>
+        <source>今年的会议</source>
+        <translation>This year's meetings</translation>
+    </message>
+    <message>
+        <source>今年还没有开过会</source>
+        <translation>No meeting this year yet</translation>
+    </message>
+    <message>
+        <source>评估完成的个案在会上讨论，由委员会提出安置建议。</source>
+        <translation>A meeting discusses assessed cases, and the committee proposes their placement.</translation>
+    </message>
+    <message>
+        <source>正在开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>第 {number} 次评估会议</source>
+        <translation>Assessment meeting {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesCard</name>
+    <message>
+        <source>收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>收的人</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>可导入</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>需核对</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>收到过的名册</source>
+        <translation>Rosters received</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>选择名册文件</source>
+        <translation>Choose a roster file</translation>
+    </message>
+    <message>
+        <source>可以读 .xlsx、.xls 和 .csv 文件；也可以把文件拖到这里。先给你看，再写入。</source>
+        <translation>An .xlsx, .xls or .csv file; it can be dropped here, too. You see it before anything is written.</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose a file</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>安置建议</source>
+        <translation>Proposed placement</translation>
+    </message>
+    <message>
+        <source>正在按规则推算。</source>
+        <translation>Working out what the rules say.</translation>
+    </message>
+    <message>
+        <source>待会议讨论</source>
+        <translation>For the meeting</translation>
+    </message>
+    <message>
+        <source>没有一种安置的依据齐全，请会议讨论。</source>
+        <translation>No placement has all its grounds; the meeting discusses it.</translation>
+    </message>
+    <message>
+        <source>评估完成后，这里列出各种安置的依据。</source>
+        <translation>Once the assessment is complete, the grounds of each placement are listed here.</translation>
+    </message>
+    <message>
+        <source>看推理依据，{count} 条</source>
+        <translation>Show the grounds: {count}</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>导入名册</source>
@@ -488,6 +3624,312 @@
     <message>
         <source>没有事情等你处理。</source>
         <translation>Nothing waits for you.</translation>
+    </message>
+</context>
+<context>
+    <name>TurnCard</name>
+    <message>
+        <source>谁来签</source>
+        <translation>Who signs</translation>
+    </message>
+    <message>
+        <source>签章密码</source>
+        <translation>Signing password</translation>
+    </message>
+    <message>
+        <source>下一份</source>
+        <translation>Next paper</translation>
+    </message>
+    <message>
+        <source>回到列表</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>已签齐</source>
+        <translation>Signed by all</translation>
+    </message>
+    <message>
+        <source>{count} 个签章都已完成，文件已锁定，不能再改。</source>
+        <translation>All {count} signatures are set; the paper is locked.</translation>
+    </message>
+    <message>
+        <source>请先看完 {pages} 页。签后文件不能再改，要改只能重出一份。</source>
+        <translation>Read it first (pages: {pages}). A signed paper cannot be changed, only issued anew.</translation>
+    </message>
+    <message>
+        <source>（还没有轮到）</source>
+        <translation> (not yet)</translation>
+    </message>
+    <message>
+        <source>轮到你签</source>
+        <translation>Your turn to sign</translation>
+    </message>
+    <message>
+        <source>轮到{who}</source>
+        <translation>Next: {who}</translation>
+    </message>
+    <message>
+        <source>{name}公章的密码</source>
+        <translation>Seal password of {name}</translation>
+    </message>
+    <message>
+        <source>{name}的签章密码</source>
+        <translation>Signing password of {name}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>你的身份不能签章，请换能签章的人登录。</source>
+        <translation>Your role does not sign; somebody who does has to log in.</translation>
+    </message>
+    <message>
+        <source>正在签章</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <source>填了密码才能签。</source>
+        <translation>Signing needs the password.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsEditor</name>
+    <message>
+        <source>住得偏远，每周一次</source>
+        <translation>Remote place, one visit a week</translation>
+    </message>
+    <message>
+        <source>够数的办法</source>
+        <translation>How to reach it</translation>
+    </message>
+    <message>
+        <source>写送教安排</source>
+        <translation>Write the schedule</translation>
+    </message>
+    <message>
+        <source>送教安排</source>
+        <translation>Home teaching</translation>
+    </message>
+    <message>
+        <source>够 {least} 课时的办法</source>
+        <translation>How to reach {least} lessons</translation>
+    </message>
+    <message>
+        <source>在这些周里没有够数的办法。</source>
+        <translation>No schedule reaches it in these weeks.</translation>
+    </message>
+    <message>
+        <source>一学年几周</source>
+        <translation>Weeks a school year</translation>
+    </message>
+    <message>
+        <source>每周几次</source>
+        <translation>Visits a week</translation>
+    </message>
+    <message>
+        <source>每次几课时</source>
+        <translation>Lessons a visit</translation>
+    </message>
+    <message>
+        <source>一课时几分钟</source>
+        <translation>Minutes a lesson</translation>
+    </message>
+    <message>
+        <source>放假少上几课时</source>
+        <translation>Lessons lost to holidays</translation>
+    </message>
+    <message>
+        <source>星期和时间（选填）</source>
+        <translation>Days and times (optional)</translation>
+    </message>
+    <message>
+        <source>次数和课时的范围是原则，全年总数必须够，没有例外。</source>
+        <translation>The ranges hold in principle; the year's sum must be reached, without exception. </translation>
+    </message>
+    <message>
+        <source>{weeks} 周 × {visits} 次 × {lessons} 课时</source>
+        <translation>{weeks} weeks × {visits} visits × {lessons} lessons</translation>
+    </message>
+    <message>
+        <source>，少上 {lost} 课时</source>
+        <translation>, {lost} lost</translation>
+    </message>
+    <message>
+        <source>{sum}{lost} = {total} 课时</source>
+        <translation>{sum}{lost} = {total} lessons</translation>
+    </message>
+    <message>
+        <source>少 {short} 课时，不能定案：一学年不少于 {least} 课时，没有例外。</source>
+        <translation>{short} lessons short, cannot be adopted: at least {least} a school year, without exception. </translation>
+    </message>
+    <message>
+        <source>够了：一学年不少于 {least} 课时。</source>
+        <translation>Enough: at least {least} lessons a school year. </translation>
+    </message>
+    <message>
+        <source>全年 {total} 课时</source>
+        <translation>Lessons a year: {total}</translation>
+    </message>
+    <message>
+        <source>至少 {least} 课时</source>
+        <translation>At least {least}</translation>
+    </message>
+    <message>
+        <source>每周 {visits} 次，每次 {lessons} 课时</source>
+        <translation>{visits} a week of {lessons} lessons</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>采用：{words}</source>
+        <translation>Take: {words}</translation>
+    </message>
+    <message>
+        <source>{sum} 课时</source>
+        <translation>{sum} lessons</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>{form}，{version} 版</source>
+        <extracomment>Cases that the list shows under 等着开始; the rest is counted and found in the list of cases. Go on with this assessment. Begin the assessment of this case. Show the cases that can be invited.</extracomment>
+        <translation>{form}, version {version}</translation>
+    </message>
+    <message>
+        <source>接着填</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>继续填写</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>等着开始</source>
+        <translation>Waiting to begin</translation>
+    </message>
+    <message>
+        <source>开始评估</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>还有 {more} 个已邀约的个案，在“个案”里按状态查。</source>
+        <translation>Invited cases beyond these: {more}; find them by state under Cases.</translation>
+    </message>
+    <message>
+        <source>没有评估等着做</source>
+        <translation>No assessment is waiting</translation>
+    </message>
+    <message>
+        <source>先在个案里邀约家庭；邀约之后，评估就排在这里。</source>
+        <translation>Invite the family on the case's page; then its assessment is listed here.</translation>
+    </message>
+    <message>
+        <source>查看个案</source>
+        <translation>See the cases</translation>
+    </message>
+    <message>
+        <source>{when} 存</source>
+        <translation>saved {when}</translation>
+    </message>
+    <message>
+        <source>还没有填</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>已答 {answered}/{asked} 题</source>
+        <translation>{answered}/{asked} answered</translation>
+    </message>
+    <message>
+        <source>{years} 岁 {months} 个月</source>
+        <translation>{years} y {months} mo</translation>
+    </message>
+    <message>
+        <source>{day}前评估完</source>
+        <translation>due by {day}</translation>
+    </message>
+</context>
+<context>
+    <name>_AsideForm</name>
+    <message>
+        <source>{name} 回避的原因</source>
+        <translation>Why {name} stands aside</translation>
+    </message>
+    <message>
+        <source>回避的原因</source>
+        <translation>Why the member stands aside</translation>
+    </message>
+    <message>
+        <source>记录回避</source>
+        <translation>Record</translation>
+    </message>
+</context>
+<context>
+    <name>_Goals</name>
+    <message>
+        <source>目标</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
+        <source>{count} 个</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>还没有写目标。</source>
+        <translation>No goals are written.</translation>
+    </message>
+    <message>
+        <source>学期目标</source>
+        <translation>This term</translation>
+    </message>
+    <message>
+        <source>怎样看</source>
+        <translation>Measured by</translation>
+    </message>
+    <message>
+        <source>达到</source>
+        <translation>Reached when</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>Until</translation>
+    </message>
+</context>
+<context>
+    <name>_People</name>
+    <message>
+        <source>谁负责</source>
+        <translation>Who is responsible</translation>
+    </message>
+    <message>
+        <source>还没有写负责人。</source>
+        <translation>Nobody is named.</translation>
+    </message>
+</context>
+<context>
+    <name>_Supports</name>
+    <message>
+        <source>支持</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>每周 {visits} 次，每次 {lessons} 课时，全年 {total} 课时</source>
+        <translation>{visits} a week of {lessons} lessons, {total} a year</translation>
+    </message>
+    <message>
+        <source>送教</source>
+        <translation>Home teaching</translation>
+    </message>
+    <message>
+        <source>辅具</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>还没有写支持。</source>
+        <translation>No support is written.</translation>
     </message>
 </context>
 <context>
