@@ -94,7 +94,7 @@ def test_a_fourth_pupil_needs_reason_and_approver_also_at_the_decision(bench: Be
 def test_inclusion_names_its_class(bench: Bench) -> None:
     case_id = bench.case("proposed")
     draft, place = bench.officer.ask(draft_decision, case_id)
-    with refused("decision.class_missing"):
+    with refused("placement.class_missing"):
         bench.officer.do(decide, case_id, draft, replace(place, class_id=None))
 
 

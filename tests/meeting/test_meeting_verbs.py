@@ -210,7 +210,7 @@ def test_the_third_pupil_only_warns(bench: Bench, item: str) -> None:
     ("changes", "key"),
     [
         ({"reasons": ()}, "meeting.reasons_missing"),
-        ({"class_id": None}, "meeting.class_missing"),
+        ({"class_id": None}, "placement.class_missing"),
         ({"school_id": None}, "meeting.school_missing"),
     ],
 )

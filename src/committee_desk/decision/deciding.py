@@ -12,8 +12,7 @@ from ..errors import Refusal
 from ..identifiers import DocumentNumber
 from ..office import Approval, UnitOfWork
 from ..office.moving import case_now, move_case
-from ..placement.class_places import class_verdict
-from ..placement.school_register import pupils_in_class
+from ..placement.school_register import place_verdict
 from ..placement.values import Rung
 from ..policy import Outcome, Verdict
 from ..records.bodies import json_bytes
@@ -49,7 +48,15 @@ def decide(
     suggested = _proposal(work, case_id)
     require_another(work.actor.id, suggested.proposed_by, Verb.DECIDE)
     disputed = case_now(work, case_id).state is State.DISPUTED
-    verdict = Verdict.worst_of(check_contents(draft), _class_verdict(work, case_id, draft, place, approval))
+    room = place_verdict(
+        work,
+        case_id,
+        Rung(draft.rung),
+        place.class_id,
+        reason=place.exception_reason,
+        approver_id=approval.person_id if approval else None,
+    )
+    verdict = Verdict.worst_of(check_contents(draft), room)
     verdict.demand()
     for finding in verdict.findings:
         if finding.outcome is Outcome.NEEDS_APPROVAL:
@@ -82,23 +89,6 @@ def decide(
         case_id=case_id,
     )
     return decision_id
-
-
-def _class_verdict(
-    work: UnitOfWork, case_id: str, draft: DecisionDraft, place: Decided, approval: Approval | None
-) -> Verdict:
-    if Rung(draft.rung).level > 2:
-        return Verdict.of()
-    if place.class_id is None:
-        raise Refusal("decision.class_missing")
-    already = pupils_in_class(work, place.class_id, without_case=case_id)
-    return class_verdict(
-        already,
-        work.policy,
-        place.exception_reason,
-        approval.person_id if approval else None,
-        work.actor.id,
-    )
 
 
 def _content(

@@ -25,7 +25,7 @@ def draft_proposal(look: Look, case_id: str, rung: str) -> ProposalDraft:
     return ProposalDraft(
         rung=rung,
         school_id=school_id,
-        class_id=class_id if Rung(rung).level <= 2 else None,
+        class_id=None if is_home else class_id,
         findings={one.topic: f"{one.words}。{one.why}".rstrip("。") for one in found.findings},
         codes=found.codes,
         reasons=_reasons(found, verdict),

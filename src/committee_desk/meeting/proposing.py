@@ -13,7 +13,6 @@ from ..errors import Refusal
 from ..identifiers import DocumentNumber
 from ..office import Approval, UnitOfWork
 from ..office.moving import move_case
-from ..placement.class_places import class_verdict
 from ..placement.home_teaching import (
     HomeGrounds,
     SchoolYear,
@@ -22,7 +21,7 @@ from ..placement.home_teaching import (
     check_schedule,
 )
 from ..placement.ladder import ThreeFindings, check_rung
-from ..placement.school_register import pupils_in_class, school_of
+from ..placement.school_register import place_verdict, school_of
 from ..placement.suggesting import suggestion_for
 from ..placement.values import Rung, Suggestion
 from ..policy import Outcome, Verdict
@@ -109,11 +108,16 @@ def verdict_on(
     rung = Rung(draft.rung)
     parts = [check_proposed(draft.rung, at_case.tally), check_rung(rung, ThreeFindings(**draft.codes))]
     approver = approval.person_id if approval else None
-    if rung.level <= 2:
-        if draft.class_id is None:
-            raise Refusal("meeting.class_missing")
-        already = pupils_in_class(work, draft.class_id, without_case=at_case.case_id)
-        parts.append(class_verdict(already, work.policy, draft.exception_reason, approver, work.actor.id))
+    parts.append(
+        place_verdict(
+            work,
+            at_case.case_id,
+            rung,
+            draft.class_id,
+            reason=draft.exception_reason,
+            approver_id=approver,
+        )
+    )
     if rung.level == 4:
         parts += _home_verdicts(work, draft, approver)
     if draft.school_id is None:

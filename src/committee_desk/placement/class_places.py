@@ -29,14 +29,27 @@ def class_verdict(
     return Verdict.of(_finding("class_full_approved", count, policy, Outcome.WARNING))
 
 
-def special_class_verdict(pupils_already: int, capacity: int | None) -> Verdict:
-    """Whether a special class or special school with *capacity* places has room; unknown capacity only warns."""
+def special_class_verdict(
+    pupils_already: int,
+    capacity: int | None,
+    reason: str = "",
+    approver_id: str | None = None,
+    proposer_id: str | None = None,
+) -> Verdict:
+    """Whether a special class with *capacity* places has room; unknown capacity only warns.
+
+    As with inclusive pupils, *reason* and an *approver_id* other than *proposer_id* let one more in.
+    """
     if capacity is None:
         return Verdict.of(Finding("placement.capacity_unknown"))
     if pupils_already + 1 <= capacity:
         return Verdict.of()
     values = {"count": pupils_already + 1, "capacity": capacity}
-    return Verdict.of(Finding("placement.capacity_reached", values, outcome=Outcome.NEEDS_APPROVAL))
+    if not reason.strip() or approver_id is None:
+        return Verdict.of(Finding("placement.capacity_reached", values, outcome=Outcome.NEEDS_APPROVAL))
+    if approver_id == proposer_id:
+        return Verdict.of(Finding("placement.approver_is_proposer", values, outcome=Outcome.REFUSED))
+    return Verdict.of(Finding("placement.capacity_exceeded_approved", values))
 
 
 def _finding(key: str, count: int, policy: PolicyProfile, outcome: Outcome) -> Finding:

@@ -7,12 +7,14 @@ import sqlalchemy as sa
 from ..access import Verb
 from ..errors import Refusal
 from ..office import Look, UnitOfWork
+from ..policy import Verdict
 from ..records.case import case
 from ..records.case_states import State
 from ..records.decision import decision
 from ..records.meeting import proposal
 from ..records.school import school, school_class
-from .values import School, SchoolClass
+from .class_places import class_verdict, special_class_verdict
+from .values import Rung, School, SchoolClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,34 @@ def schools(look: Look, *, kind: str | None = None) -> tuple[SchoolRow, ...]:
 def school_of(look: Look, school_id: str | None) -> SchoolRow | None:
     """One school, or None."""
     return next((row for row in schools(look) if row.id == school_id), None)
+
+
+def place_verdict(
+    look: Look,
+    case_id: str,
+    rung: Rung,
+    class_id: str | None,
+    *,
+    reason: str,
+    approver_id: str | None,
+) -> Verdict:
+    """Whether the class has room for the case on *rung*: inclusive pupils after 三(一)2, special classes by capacity.
+
+    Refusal `placement.class_missing` where a class must be named (rungs 1 and 2) and is not.
+    """
+    if rung.level == 4:
+        return Verdict.of()
+    if class_id is None:
+        if rung.level <= 2:
+            raise Refusal("placement.class_missing")
+        return Verdict.of()
+    already = pupils_in_class(look, class_id, without_case=case_id)
+    kind, capacity = look.connection.execute(
+        sa.select(school_class.c.kind, school_class.c.capacity).where(school_class.c.id == class_id)
+    ).one()
+    if kind == "special_class":
+        return special_class_verdict(already, capacity, reason, approver_id, look.actor.id)
+    return class_verdict(already, look.policy, reason, approver_id, look.actor.id)
 
 
 def pupils_in_class(look: Look, class_id: str, *, without_case: str) -> int:

@@ -46,6 +46,8 @@ class CasesPage(Page):
         self._townships: tuple[str, ...] = ()
         self._facts: TodayFacts | None = None
         self._face = CaseFace()
+        self._laid_out = QTimer(self)
+        self._laid_out.setSingleShot(True)
         self._model = PagedTable(self._face, CaseSource(session), self)
         self._primary = Button(self, kind="primary", icon_name="file-input")
         self.ui.header.add_action(self._primary)
@@ -150,6 +152,7 @@ class CasesPage(Page):
         self.table.view.verticalScrollBar().valueChanged.connect(self._say_range)
         self.table.view.verticalScrollBar().rangeChanged.connect(self._say_range)
         self._primary.clicked.connect(self._import)
+        self._laid_out.timeout.connect(self._say_range)
         self._model.shown.connect(self._shown)
         self._model.refused.connect(self.session.refused_now)
         self._model.failed.connect(self.session.failed_now)
@@ -218,7 +221,7 @@ class CasesPage(Page):
 
     def _shown(self, total: int) -> None:
         self.table.show_placeholder(None if total else self._empty())
-        QTimer.singleShot(0, self._say_range)  # the view has laid out its rows by then
+        self._laid_out.start(0)  # the view has laid out its rows by then
 
     def _empty(self) -> EmptyState:
         return self._nothing_found() if self.wanted().narrows else self._nobody_yet()
