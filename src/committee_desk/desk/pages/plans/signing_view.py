@@ -127,8 +127,9 @@ class SigningView(QWidget):
         empty(self._notes)
         self._say(desk)
         issued = bool(desk.step.paper_id)
-        for part in (self.turn, self.seats, self._verify, self._export):
+        for part in (self.turn, self.seats, self._export):
             part.setVisible(issued)
+        self._verify.setVisible(desk.step.done > 0)
         self._again.setVisible(issued and desk.step.done == 0 and self._may(Verb.ISSUE_PAPER))
         if not issued:
             self._show_unissued(desk)
