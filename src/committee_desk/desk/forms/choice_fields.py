@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QButtonGroup,
     QCheckBox,
     QComboBox,
     QRadioButton,
@@ -36,7 +35,10 @@ class _Box(QCheckBox):
 
 
 class _Buttons(QWidget):
-    """Buttons in rows that wrap; the values stand beside them."""
+    """Buttons in rows that wrap; the values stand beside them.
+
+    They are in no QButtonGroup: it takes every member but one out of the way of Tab, check boxes too (Qt 6.9).
+    """
 
     answered = Signal(str)
     settled = Signal()
@@ -48,8 +50,6 @@ class _Buttons(QWidget):
         self._flow.setSpacing(theme().gap(4))
         self._options: tuple[tuple[str, str], ...] = ()
         self.buttons: dict[str, QAbstractButton] = {}
-        self._group = QButtonGroup(self)
-        self._group.buttonClicked.connect(self._clicked)
         theme().changed.connect(self._follow_theme)
 
     def show_choices(self, options: Options) -> None:
@@ -58,13 +58,12 @@ class _Buttons(QWidget):
             return
         self._options = tuple(options)
         for button in self.buttons.values():
-            self._group.removeButton(button)
             self._flow.removeWidget(button)
             button.hide()
             button.deleteLater()
         self.buttons = {value: self._make(words) for value, words in options}
         for button in self.buttons.values():
-            self._group.addButton(button)
+            button.clicked.connect(self._clicked)
             self._flow.addWidget(button)
             button.installEventFilter(self)
 
@@ -114,10 +113,11 @@ class OneField(_Buttons):
 
     def show_value(self, value: str) -> None:
         """Press the button of *value*; none when it is blank or not offered."""
-        self._group.setExclusive(False)
         for name, button in self.buttons.items():
+            button.setAutoExclusive(False)
             button.setChecked(name == value)
-        self._group.setExclusive(True)
+        for button in self.buttons.values():
+            button.setAutoExclusive(True)
 
     def _make(self, words: str) -> QAbstractButton:
         return _Radio(words, self)
@@ -129,10 +129,6 @@ class OneField(_Buttons):
 
 class ManyField(_Buttons):
     """Any of several; the value is the chosen names in the order of the list, with spaces between."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._group.setExclusive(False)
 
     def show_value(self, value: str) -> None:
         """Tick the boxes of *value*."""

@@ -173,7 +173,10 @@ class ScaleMatrix(QFrame):
                 lines.append(f'<span style="{small};color:{theme().color(tone).name()}">{text}</span>')
         row.words.setText("<br>".join(lines))
         said = "；".join(part for part in (fault, plain(question.hint), plain(question.guidance)) if part)
+        spoken = f"{question.number} {plain(question.text)}"  # the number comes and changes with what is shown
+        row.setAccessibleName(spoken)
         for button in row.answers:
+            button.setAccessibleName(f"{spoken}：{button.text()}")
             button.setAccessibleDescription(said)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
