@@ -1,6 +1,6 @@
 """The one runner of long work: a generator of progress in a worker thread, with exactly one end.
 
-Measured (decisions/desktop.md 3): a thread that parses holds the interpreter for up to 48 ms at a time, one that
+Measured (docs/decisions/0009-desk.md 3): a thread that parses holds the interpreter for up to 48 ms at a time, one that
 sleeps half a millisecond now and then for 17; so the runner sleeps between steps. Long loops in C belong into a
 child process, which `Session.run_child` starts.
 """
@@ -50,6 +50,7 @@ class Job(QObject):
         super().__init__()
         self._start = start
         self._stop = threading.Event()
+        self._heard = True
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
@@ -59,6 +60,10 @@ class Job(QObject):
     def is_cancelled(self) -> bool:
         """Whether somebody asked the work to stop; work that waits inside one step may look itself."""
         return self._stop.is_set()
+
+    def leave_unheard(self) -> None:
+        """Nobody waits for the answer any more: it goes nowhere, only a bug is still told."""
+        self._heard = False
 
     def work(self) -> None:
         """Everything that happens in the worker thread."""
@@ -91,7 +96,7 @@ class Job(QObject):
     def _end(self, kind: str, value: object) -> None:
         if kind == "cancelled":
             self.cancelled.emit()
-        else:
+        elif self._heard or kind == "failed":
             getattr(self, kind).emit(value)
         self.finished.emit()
 
@@ -142,6 +147,11 @@ class JobRunner(QObject):
     def busy(self) -> bool:
         """Whether any job has not ended yet."""
         return bool(self._jobs)
+
+    def leave_unheard(self) -> None:
+        """What is queued or under way is carried out, but its answers go nowhere."""
+        for job in self._jobs:
+            job.leave_unheard()
 
     def stop(self, milliseconds: int = 3000) -> bool:
         """Cancel what may be cancelled and wait; False when something still runs after *milliseconds*."""

@@ -138,6 +138,7 @@ class Session(QObject):
         if county is None:
             return
         self.locked.emit()  # first: pages end their search threads, then nobody asks a closed file
+        self._worker.leave_unheard()  # a page that hears an answer now would ask a county that is gone
         deliver(self._worker.call(county.close).failed, self.failed_now)
 
     def stop(self) -> None:

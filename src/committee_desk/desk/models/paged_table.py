@@ -1,6 +1,6 @@
 """A table model over any number of rows: all ids in an array, the rows themselves in pages as they are painted.
 
-Measured with 100,000 children (decisions/desktop.md 2): the full row count at once costs nothing and keeps the scroll
+Measured with 100,000 children (docs/decisions/0009-desk.md 2): the full row count at once costs nothing and keeps the scroll
 bar true, while whole rows per filter, fetchMore or a sorting proxy cost 5 to 100 times as much.
 """
 
@@ -109,6 +109,8 @@ class PagedTable(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Read the same filter again; selection, current row and scroll position stay with their ids."""
+        if self._wanted is None:
+            return  # nothing was shown yet
         self._refresh_generation = self._list.request(partial(self._source.ids, self._wanted, None))
 
     def row_at(self, row: int) -> Any | None:
