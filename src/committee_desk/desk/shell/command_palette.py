@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from committee_desk.overview import CaseFilter, CaseRow, case_ids, case_rows
 
@@ -56,6 +56,9 @@ class CommandPalette(QWidget):
         self._pinyin = Label(self._panel, role="caption")
         self._arrange()
         parent.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
         self.hide()
 
     def open_over(self) -> None:
@@ -104,6 +107,13 @@ class CommandPalette(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The scrim."""
         QPainter(self).fillRect(QRectF(self.rect()), theme().color("scrim"))
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A page that got its facts a moment late wants the keys: it has them when the palette is closed."""
+        if now is None or self.isHidden() or now.window() is not self.window() or self.isAncestorOf(now):
+            return
+        self._before = now
+        self._field.setFocus()
 
     def _key(self, event: QKeyEvent) -> bool:
         key = event.key()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from .._ui.main_window import Ui_MainWindow
 from ..components.icons import app_icon
 from ..components.theme import theme
+from ..components.toast import Toast
 from ..components.tokens import tokens
 from ..jobs import Job
 from ..preferences import Preferences
@@ -35,6 +36,7 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(self.ui.pages, session, PAGE_TABLE, self)
         self._palette = CommandPalette(session, self.navigator, self.ui.sidebar.names(), self)
         self._facts = SideFacts(session, self.ui.sidebar)
+        self._toast = Toast(self.ui.ground)
         self._connect()
         self._add_keys()
         theme().changed.connect(self._follow_width)
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         sidebar.lock_asked.connect(self.lock_asked)
         sidebar.settings_asked.connect(self._open_settings)
         self.navigator.moved.connect(self._moved)
+        self.navigator.status.connect(self._toast.show_message)
         self._palette.lock_asked.connect(self.lock_asked)
         self._session.refused.connect(self.ui.banners.show_refusal)
 
