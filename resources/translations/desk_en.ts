@@ -125,7 +125,7 @@
         <translation>Approver</translation>
     </message>
     <message>
-        <source>批准人的口令</source>
+        <source>批准人的密码</source>
         <translation>The approver's password</translation>
     </message>
     <message>
@@ -137,7 +137,7 @@
         <translation>Nobody else can approve</translation>
     </message>
     <message>
-        <source>请批准人输入口令</source>
+        <source>请批准人输入密码</source>
         <translation>Ask the approver for the password</translation>
     </message>
 </context>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>残疾证 {kind} {grade}级</source>
-        <translation>Certificate: {kind}, grade {grade}</translation>
+        <translation>Certificate: {kind} grade {grade}</translation>
     </message>
     <message>
         <source>已提出建议，等教育局决定。</source>
@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>{years} 岁</source>
-        <translation>{years} years</translation>
+        <translation>{years}</translation>
     </message>
     <message>
         <source>未填</source>
@@ -884,11 +884,11 @@
     </message>
     <message>
         <source>下一批</source>
-        <translation>Next batch</translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>文书都已签齐</source>
-        <translation>All papers are signed</translation>
+        <translation>All signed</translation>
     </message>
     <message>
         <source>还没有签齐</source>
@@ -1004,7 +1004,7 @@
     <name>DecisionCard</name>
     <message>
         <source>教育局的决定</source>
-        <translation>The bureau's decision</translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>接受</source>
@@ -1925,7 +1925,7 @@
         <translation>Account</translation>
     </message>
     <message>
-        <source>口令</source>
+        <source>密码</source>
         <translation>Password</translation>
     </message>
     <message>
@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>开会</source>
-        <translation>Open the meeting</translation>
+        <translation>Open a meeting</translation>
     </message>
 </context>
 <context>
@@ -2307,7 +2307,7 @@
     </message>
     <message>
         <source>检查</source>
-        <translation>Check</translation>
+        <translation>Measurable</translation>
     </message>
     <message>
         <source>到期</source>
@@ -2327,11 +2327,11 @@
     </message>
     <message>
         <source>可以量</source>
-        <translation>Measurable</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>还不能量</source>
-        <translation>Not measurable</translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>没有写</source>
@@ -2371,7 +2371,7 @@
     </message>
     <message>
         <source>文书都已签齐</source>
-        <translation>All papers are signed</translation>
+        <translation>All signed</translation>
     </message>
     <message>
         <source>没有期限</source>
@@ -2554,7 +2554,7 @@
     <name>ProposalCard</name>
     <message>
         <source>委员会的建议</source>
-        <translation>The committee's proposal</translation>
+        <translation>Proposal</translation>
     </message>
     <message>
         <source>{agreed} 人同意，{voting} 人表决，{present} 人到会</source>
@@ -2656,7 +2656,7 @@
     </message>
     <message>
         <source>姓名、拼音首字母或编号</source>
-        <translation>Name, pinyin initials or number</translation>
+        <translation>Name or number</translation>
     </message>
     <message>
         <source>个案</source>
@@ -2820,7 +2820,7 @@
     </message>
     <message>
         <source>按 {day}送达算，第二天起计·行政复议法 20、23、24</source>
-        <translation>If served on {day}, counted from the day after·行政复议法 20, 23, 24</translation>
+        <translation>For service on {day}, counted from the day after·行政复议法 20, 23, 24</translation>
     </message>
     <message>
         <source>到 {day}，{weekday}</source>
@@ -3944,7 +3944,7 @@
     </message>
     <message>
         <source>已过 {days} 天</source>
-        <translation>{days} days over</translation>
+        <translation>{days} days late</translation>
     </message>
 </context>
 <context>
@@ -3967,7 +3967,7 @@
     </message>
     <message>
         <source>决定与送达</source>
-        <translation>Decision and service</translation>
+        <translation>Decisions</translation>
     </message>
     <message>
         <source>决定</source>
@@ -4043,11 +4043,11 @@
     </message>
     <message>
         <source>就近普通学校</source>
-        <translation>Nearby ordinary school</translation>
+        <translation>Nearby school</translation>
     </message>
     <message>
         <source>定点学校随班就读</source>
-        <translation>Designated school</translation>
+        <translation>Designated</translation>
     </message>
     <message>
         <source>普通学校特教班</source>
@@ -4096,6 +4096,42 @@
     <message>
         <source>多重</source>
         <translation>Multiple</translation>
+    </message>
+    <message>
+        <source>医疗与康复</source>
+        <translation>Health and rehabilitation</translation>
+    </message>
+    <message>
+        <source>感官</source>
+        <translation>Senses</translation>
+    </message>
+    <message>
+        <source>行动</source>
+        <translation>Mobility</translation>
+    </message>
+    <message>
+        <source>生活适应与自理</source>
+        <translation>Daily living and self-care</translation>
+    </message>
+    <message>
+        <source>沟通</source>
+        <translation>Communication</translation>
+    </message>
+    <message>
+        <source>教育与认知</source>
+        <translation>Learning and cognition</translation>
+    </message>
+    <message>
+        <source>心理与行为</source>
+        <translation>Mind and behaviour</translation>
+    </message>
+    <message>
+        <source>社会与家庭</source>
+        <translation>Social life and family</translation>
+    </message>
+    <message>
+        <source>安全</source>
+        <translation>Safety</translation>
     </message>
 </context>
 </TS>

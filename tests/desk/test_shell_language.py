@@ -12,7 +12,7 @@ from committee_desk.desk.token_words import WORDS
 from committee_desk.records.case_states import State
 from committee_desk.resources import resource
 from desk_ways import logged_in
-from person import Person, let_work
+from person import Person
 
 SOURCES = Path(__file__).parents[2] / "src/committee_desk/desk"
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -53,8 +53,8 @@ def test_a_page_in_english_shows_no_chinese_of_ours(open_desk, person: Person, p
     desk.window.navigator.go(page)
     person.see("示例秘书")
     desk.preferences.set_language("en")
-    let_work(50)
     person.see("Committee Desk")
+    person.wait_until(lambda: not CHINESE.search(desk.window.windowTitle()), "the title stays Chinese")
     assert TRANSLATION.current == "en"
     county = ("示例", "县教育局", "镇", "三(一)")
     names = {desk.session.county.row(number).name for number in range(12)}

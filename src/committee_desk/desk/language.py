@@ -43,3 +43,19 @@ TRANSLATION = Translation()
 def spoken() -> str:
     """The language that the window speaks now, for `wording.say` and `wording.explain`."""
     return TRANSLATION.current
+
+
+_ENGLISH_MARKS = {"，": ", ", "、": ", ", "；": "; ", "：": ": ", "。": ". "}
+
+
+def joined(mark: str, *parts: str) -> str:
+    """What *parts* say with the Chinese *mark* between them, or with the English mark that does its work."""
+    said = [part for part in parts if part]
+    if mark == "。":
+        said = [*(part.rstrip("。.") for part in said[:-1]), *said[-1:]]
+    return (mark if spoken() == "zh" else _ENGLISH_MARKS[mark]).join(said)
+
+
+def sentences(*parts: str) -> str:
+    """Whole sentences after one another: Chinese ones touch, English ones do not."""
+    return ("" if spoken() == "zh" else " ").join(part for part in parts if part)

@@ -1,4 +1,4 @@
-"""The words that tokens.toml brings along, in the language of the window.
+"""The words that tokens.toml and the kept scores bring along, in the language of the window.
 
 The catalogue finds them here: a test compares this list with the tokens.
 """
@@ -43,9 +43,19 @@ WORDS = (
     QT_TRANSLATE_NOOP("tokens", "智力"),
     QT_TRANSLATE_NOOP("tokens", "精神"),
     QT_TRANSLATE_NOOP("tokens", "多重"),
+    # The nine domains: scores keep the words of the form they were given in.
+    QT_TRANSLATE_NOOP("tokens", "医疗与康复"),
+    QT_TRANSLATE_NOOP("tokens", "感官"),
+    QT_TRANSLATE_NOOP("tokens", "行动"),
+    QT_TRANSLATE_NOOP("tokens", "生活适应与自理"),
+    QT_TRANSLATE_NOOP("tokens", "沟通"),
+    QT_TRANSLATE_NOOP("tokens", "教育与认知"),
+    QT_TRANSLATE_NOOP("tokens", "心理与行为"),
+    QT_TRANSLATE_NOOP("tokens", "社会与家庭"),
+    QT_TRANSLATE_NOOP("tokens", "安全"),
 )
 
 
 def token_word(chinese: str) -> str:
-    """*chinese*, a word of tokens.toml, in the language of the window."""
+    """*chinese*, a word of tokens.toml or a domain, in the language of the window; what is not known stays."""
     return QCoreApplication.translate("tokens", chinese)

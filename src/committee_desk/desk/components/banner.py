@@ -8,6 +8,7 @@ from committee_desk.desk.components.glyphs import Glyph
 from committee_desk.desk.components.labels import Paragraph
 from committee_desk.desk.components.theme import repolish, theme
 from committee_desk.desk.components.tokens import Mark
+from committee_desk.desk.language import joined
 
 _SHAPES = {
     "bad": "disc with cross",
@@ -62,7 +63,7 @@ class Banner(QFrame):
         self._what.setText(what)
         self._todo.setText(todo)
         self._todo.setVisible(bool(todo))
-        self.setAccessibleName(f"{what}。{todo}" if todo else what)
+        self.setAccessibleName(joined("。", what, todo))
         repolish(self)
 
     def add_action(self, widget: QWidget) -> None:

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from committee_desk.desk.components.icons import IconLabel, paint_icon
 from committee_desk.desk.components.labels import Label, Line
 from committee_desk.desk.components.theme import theme
+from committee_desk.desk.language import joined
 
 _Index = QModelIndex | QPersistentModelIndex
 _ENTRY = Qt.ItemDataRole.UserRole + 1
@@ -70,7 +71,7 @@ class _Entries(QAbstractListModel):
         if role == _ENTRY:
             return entry
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return "，".join(part for part in (entry.text, entry.detail, entry.keys) if part)
+            return joined("，", entry.text, entry.detail, entry.keys)
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -8,6 +8,7 @@ from committee_desk.desk.components.flow_layout import FlowLayout
 from committee_desk.desk.components.icons import paint_icon
 from committee_desk.desk.components.labels import Paragraph
 from committee_desk.desk.components.theme import theme
+from committee_desk.desk.language import joined
 
 
 class IconTile(QWidget):
@@ -66,7 +67,7 @@ class EmptyState(QWidget):
         self._around.addWidget(self._sentence)
         self._around.addLayout(self._actions)
         self._around.addStretch()
-        self.setAccessibleName(f"{heading}。{sentence}")
+        self.setAccessibleName(joined("。", heading, sentence))
         theme().changed.connect(self._follow_theme)
         self._follow_theme()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from committee_desk.desk.components.labels import Label, Paragraph
 from committee_desk.desk.components.theme import theme
+from committee_desk.desk.language import joined
 
 Fact = tuple[str, str]
 
@@ -84,7 +85,7 @@ class FactList(QWidget):
         for at, (label, value) in enumerate(facts):
             words = Label(self, text=label, tone="text2")
             said = Paragraph(self, text=value)
-            said.setAccessibleName(f"{label}：{value}")
+            said.setAccessibleName(joined("：", label, value))
             self._grid.addWidget(words, at, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(said, at, 1)
             self._parts += [words, said]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from committee_desk.desk.components.labels import Label, Paragraph
 from committee_desk.desk.components.theme import theme
+from committee_desk.desk.language import joined
 
 #: Side of the ring of an answer, px at 100 % text.
 RING = 22
@@ -144,7 +145,7 @@ class LikertRow(QFrame):
         self.answers = tuple(AnswerButton(option, at + 1, self) for at, option in enumerate(options))
         for button in self.answers:
             self._group.addButton(button)
-            button.setAccessibleName(f"{question.number} {question.text}：{button.text()}")
+            button.setAccessibleName(joined("：", f"{question.number} {question.text}", button.text()))
             button.installEventFilter(self)
         self._group.buttonClicked.connect(self._clicked)
         self._grid = QGridLayout(self)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from committee_desk.desk.components.eliding_label import ElidingLabel
 from committee_desk.desk.components.theme import theme
+from committee_desk.desk.language import joined
 
 _TRACK = 8
 
@@ -83,4 +84,4 @@ class Meter(QWidget):
         self.bar.show_share(share, target)
         self._left.setText(left)
         self._right.setText(right)
-        self.setAccessibleName("，".join(part for part in (left, right) if part))
+        self.setAccessibleName(joined("，", left, right))

@@ -8,6 +8,7 @@ from committee_desk.desk.components.chip import chip_size, paint_chip
 from committee_desk.desk.components.icons import paint_icon
 from committee_desk.desk.components.theme import theme
 from committee_desk.desk.components.tokens import Mark
+from committee_desk.desk.language import joined
 
 
 class OptionCard(QAbstractButton):
@@ -32,14 +33,14 @@ class OptionCard(QAbstractButton):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         spoken = (title, detail, right, mark.text if mark else "")
-        self.setAccessibleName("，".join(part for part in spoken if part))
+        self.setAccessibleName(joined("，", *spoken))
         theme().changed.connect(self.updateGeometry)
 
     def show_right(self, right: str) -> None:
         """Show another word at the right, such as 3 票."""
         self._right = right
         spoken = (self.text(), self._detail, right, self._mark.text if self._mark else "")
-        self.setAccessibleName("，".join(part for part in spoken if part))
+        self.setAccessibleName(joined("，", *spoken))
         self.update()
 
     def sizeHint(self) -> QSize:

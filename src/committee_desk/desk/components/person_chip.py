@@ -10,6 +10,7 @@ from committee_desk.desk.components.chip import Chip
 from committee_desk.desk.components.eliding_label import ElidingLabel
 from committee_desk.desk.components.theme import theme
 from committee_desk.desk.components.tokens import Mark
+from committee_desk.desk.language import joined
 
 _ROLES = ("accent", "violet", "ok", "warn")
 
@@ -98,7 +99,7 @@ class PersonChip(QWidget):
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
         self._chip.show_mark(mark or Mark(""))
-        self.setAccessibleName("，".join(part for part in (name, detail, mark.text if mark else "") if part))
+        self.setAccessibleName(joined("，", name, detail, mark.text if mark else ""))
 
     def add_right(self, widget: QWidget) -> None:
         """Put *widget* at the right edge: an opinion, a button."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from committee_desk.desk.components.labels import Label
 from committee_desk.desk.components.theme import theme
 from committee_desk.desk.components.tokens import tokens
+from committee_desk.desk.language import joined
 
 _ROW = 29
 
@@ -47,7 +48,7 @@ class ProfileChart(QWidget):
         self._rows = tuple(rows)
         if bands is not None:
             self._bands = tuple(bands)
-        self.setAccessibleDescription("；".join(row.spoken or _spoken(row) for row in self._rows))
+        self.setAccessibleDescription(joined("；", *(row.spoken or _spoken(row) for row in self._rows)))
         self.updateGeometry()
         self.update()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 from committee_desk.desk.components.glyphs import paint_glyph
 from committee_desk.desk.components.theme import theme
 from committee_desk.desk.components.tokens import Mark
+from committee_desk.desk.language import joined
 
 #: The mark of a section that nobody has begun.
 UNTOUCHED = Mark("", "ring", "text3")
@@ -34,7 +35,7 @@ class _SectionButton(QAbstractButton):
         self.item = item
         self.setText(item.text)
         spoken = (item.text, item.second, item.right, item.mark.text)
-        self.setAccessibleName("，".join(part for part in spoken if part))
+        self.setAccessibleName(joined("，", *spoken))
         self.setCheckable(True)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

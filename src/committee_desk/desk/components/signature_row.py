@@ -8,6 +8,7 @@ from committee_desk.desk.components.glyphs import Glyph
 from committee_desk.desk.components.labels import Label, Paragraph
 from committee_desk.desk.components.theme import theme
 from committee_desk.desk.components.tokens import Mark
+from committee_desk.desk.language import joined
 
 
 class SignatureRow(QWidget):
@@ -47,7 +48,7 @@ class SignatureRow(QWidget):
         self._detail.setText(detail)
         self._word.setText(mark.text)
         self._word.set_tone("text2" if mark.role == "neutral" else mark.role)
-        self.setAccessibleName("，".join(part for part in (who, mark.text, detail) if part))
+        self.setAccessibleName(joined("，", who, mark.text, detail))
 
     def _follow_theme(self) -> None:
         dress = theme()

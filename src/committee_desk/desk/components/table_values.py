@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 
 from committee_desk.desk.components.tokens import Mark
+from committee_desk.desk.language import joined
 
 #: A model answers this role with a `Cell`.
 CELL = Qt.ItemDataRole.UserRole + 1
@@ -49,7 +50,7 @@ class Cell:
     def spoken(self) -> str:
         """What a screen reader says."""
         marks = [mark.text for mark in (self.chip, self.glyph) if mark]
-        return "，".join(part for part in (*marks, self.text, self.second) if part)
+        return joined("，", *marks, self.text, self.second)
 
 
 def name_cell(name: str, second: str = "") -> Cell:

@@ -11,6 +11,7 @@ from committee_desk.desk.components.glyphs import paint_glyph
 from committee_desk.desk.components.labels import Paragraph
 from committee_desk.desk.components.theme import theme
 from committee_desk.desk.components.tokens import Mark
+from committee_desk.desk.language import joined
 
 _GLYPH = 18
 
@@ -30,7 +31,7 @@ class _EntryRow(QWidget):
     def __init__(self, entry: TimelineEntry, is_last: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._entry, self._is_last = entry, is_last
-        self.setAccessibleName(f"{entry.text}，{entry.detail}")
+        self.setAccessibleName(joined("，", entry.text, entry.detail))
         self._lines = QVBoxLayout(self)
         self._lines.addWidget(Paragraph(self, text=entry.text))
         self._lines.addWidget(Paragraph(self, text=entry.detail, role="caption"))

@@ -11,6 +11,7 @@ from ..components.inline_note import InlineNote
 from ..components.labels import Paragraph
 from ..components.theme import repolish, theme
 from ..components.tokens import Mark
+from ..language import joined
 from .choice_fields import ListField, ManyField, OneField
 from .fields import LineField, LinesField, date_field, number_field, text_field
 from .marked_text import plain, rich
@@ -135,7 +136,7 @@ class QuestionView(QWidget):
         self.field.setAccessibleDescription(hint)
         if isinstance(self.field, OneField | ManyField):
             for button in self.field.buttons.values():
-                button.setAccessibleName(f"{self._words}：{button.text()}")
+                button.setAccessibleName(joined("：", self._words, button.text()))
 
     def _answered(self, value: str) -> None:
         self.answered.emit(self.ref, value)
@@ -145,7 +146,7 @@ class QuestionView(QWidget):
 
     def _show_guidance(self, shown: bool) -> None:
         self.more.setText(self.tr("收起说明") if shown else self.tr("说明"))
-        self.more.setAccessibleName(f"{self.more.text()}：{self._words}")
+        self.more.setAccessibleName(joined("：", self.more.text(), self._words))
         self.guidance.setVisible(shown and bool(self.guidance.text()))
 
     def _follow_theme(self) -> None:

@@ -24,7 +24,7 @@ from .._ui.case_page import Ui_CasePage
 from ..components.button import Button
 from ..components.labels import Label, Paragraph
 from ..components.theme import theme
-from ..language import spoken
+from ..language import sentences, spoken
 from ..models.case_rows import state_words
 from ..page import Page
 from ..session import Session
@@ -156,7 +156,7 @@ class CasePage(Page):
 
     def _refused(self, refusal: Refusal) -> None:
         self._empty_head()
-        self._problem.setText(" ".join(explain(refusal, spoken())))
+        self._problem.setText(sentences(*explain(refusal, spoken())))
         self._problem.show()
 
     # Showing.

@@ -13,7 +13,7 @@ from ..components.banner import Banner
 from ..components.button import Button
 from ..components.eliding_label import ElidingLabel
 from ..components.theme import theme
-from ..language import spoken
+from ..language import joined, spoken
 from ..session import Session
 from .page_stack import PageStack
 from .pdf_pages import PageFacts, PagePicture, draw, measure
@@ -165,7 +165,7 @@ class DocumentView(QFrame):
         self._after.setEnabled(here + 1 < total)
         for button in (self._smaller, self._larger, self._fit):
             button.setEnabled(total > 0)
-        self.stack.setAccessibleName("，".join(part for part in (self._name, words if total else "") if part))
+        self.stack.setAccessibleName(joined("，", self._name, words if total else ""))
         self.stack.setAccessibleDescription(self._facts[here].text if total else "")
 
     def _go_before(self) -> None:

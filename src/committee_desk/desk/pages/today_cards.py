@@ -17,7 +17,7 @@ from ..components.labels import Label, Line
 from ..components.meter import Meter, MeterBar
 from ..components.theme import theme
 from ..dates import day_words, weekday_words
-from ..language import spoken
+from ..language import joined, spoken
 from ..models.case_rows import state_words
 from ..models.due import due_parts, due_tone
 
@@ -122,7 +122,7 @@ class TaskRow(QWidget):
         what = ElidingLabel(self, text=say(f"{key}.what", spoken(), count=count))
         why = ElidingLabel(self, text=say(f"{key}.why", spoken(), count=count), role="caption")
         go = Button(self, text=say(f"{key}.go", spoken()), kind="soft", small=True)
-        go.setAccessibleName(f"{go.text()}：{what.text()}")
+        go.setAccessibleName(joined("：", go.text(), what.text()))
         go.setMinimumWidth(theme().px(96))
         go.clicked.connect(self._choose)
         go.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

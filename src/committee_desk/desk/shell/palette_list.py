@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..components.icons import paint_icon
 from ..components.theme import theme
+from ..language import joined
 
 _NO_PARENT = QModelIndex()
 
@@ -35,7 +36,7 @@ class PaletteLine:
     @property
     def spoken(self) -> str:
         """What a screen reader says."""
-        return "，".join(part for part in (self.title, self.note, self.keys) if part)
+        return joined("，", self.title, self.note, self.keys)
 
 
 class PaletteLines(QAbstractListModel):

@@ -14,6 +14,7 @@ from ...components.labels import Paragraph
 from ...components.theme import theme
 from ...components.tokens import Mark
 from ...forms.marked_text import plain
+from ...language import joined
 
 #: Lines at a time: what has been mended makes room for the next.
 MOST_LINES = 8
@@ -60,7 +61,7 @@ class FaultsCard(Card):
         line = QWidget(self)
         label = plain(fault.label)
         go = Button(line, text=label if len(label) <= 24 else label[:23] + "…", kind="link")
-        go.setAccessibleName(f"{label}：{fault.reason}")
+        go.setAccessibleName(joined("：", label, fault.reason))
         go.setObjectName(fault.ref)
         go.clicked.connect(self._go)
         self._first = self._first or go

@@ -16,6 +16,7 @@ from ...components.tokens import Mark
 from ...dates import moment_words
 from ...forms.filling import Filling
 from ...forms.marked_text import plain
+from ...language import joined
 from .opening import OpenedAssessment
 
 
@@ -73,7 +74,9 @@ class FinishedAssessment(PageBody):
             return ProfileRow(
                 score.label, None, missing=seen.format(answered=score.answered, total=score.total)
             )
-        return ProfileRow(score.label, score.score, spoken=f"{score.label} {score.score}，{score.band_label}")
+        return ProfileRow(
+            score.label, score.score, spoken=joined("，", f"{score.label} {score.score}", score.band_label)
+        )
 
     def _add_section(self) -> None:
         if not self._sections:
@@ -111,7 +114,7 @@ class AnswerRow(QWidget):
     def __init__(self, question: str, answer: str) -> None:
         super().__init__()
         asked, said = Paragraph(self, text=question, tone="text2"), Paragraph(self, text=answer)
-        said.setAccessibleName(f"{question}：{answer}")
+        said.setAccessibleName(joined("：", question, answer))
         narrow = theme().scale > 1.5
         line = QVBoxLayout(self) if narrow else QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

@@ -134,4 +134,4 @@ class FormProgress(QObject):
 
 def _short(title: str) -> str:
     """The title without what stands in brackets: it has to fit on a button."""
-    return title.partition("（")[0]
+    return title.partition("（")[0].partition(" (")[0]

@@ -16,6 +16,7 @@ from ...components.labels import Line, Paragraph
 from ...components.person_chip import Avatar
 from ...components.theme import theme
 from ...dates import day_words, moment_words
+from ...language import joined
 from .opening import Waiting
 
 
@@ -146,7 +147,7 @@ class WaitingRow(QWidget):
     def show_button(self, words: str) -> None:
         """Name the act."""
         self.button.setText(words)
-        self.button.setAccessibleName(f"{words}：{self._name}")
+        self.button.setAccessibleName(joined("：", words, self._name))
 
     def _choose(self) -> None:
         self.chosen.emit(self._key)

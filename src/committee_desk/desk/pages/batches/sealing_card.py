@@ -13,7 +13,7 @@ from ...components.card import Card
 from ...components.facts import FactGrid
 from ...components.form_row import FormRow
 from ...components.labels import Paragraph
-from ...language import spoken
+from ...language import sentences, spoken
 from .earlier import batch_number, short_digest
 
 
@@ -52,7 +52,7 @@ class SealingCard(Card):
         self.password.clear()
         what, todo = explain(refusal, spoken())
         if refusal.key == "signing.wrong_password":
-            self._row.show_error(what + todo)
+            self._row.show_error(sentences(what, todo))
         else:
             self._problem.show_message("bad", what, todo)
             self._problem.show()

@@ -15,7 +15,7 @@ from ...components.inline_note import InlineNote
 from ...components.labels import Paragraph
 from ...components.tokens import Mark
 from ...dates import full_day_words, moment_words
-from ...language import spoken
+from ...language import joined, spoken
 from ...models.case_rows import state_words
 from .rule_lines import PlacementLine, clause_line
 
@@ -45,7 +45,7 @@ class ProposalCard(Card):
             (
                 (self.tr("提出"), moment_words(one.proposed_at)),
                 (self.tr("表决"), said.format(**vote) if vote else ""),
-                (self.tr("支持"), "、".join(content.get("supports", ()))),
+                (self.tr("支持"), joined("、", *content.get("supports", ()))),
                 (self.tr("例外"), exception.get("reason", "")),
                 (self.tr("批准人"), exception.get("approver", "")),
             ),
@@ -74,7 +74,7 @@ class DecisionCard(Card):
     def _dates(self, one: DecisionOnPage) -> tuple[Fact, ...]:
         answers = {True: self.tr("接受"), False: self.tr("有异议"), None: self.tr("还没有答复")}
         provisional = self.tr("（暂定）") if one.provisional else ""
-        answer = "：".join(part for part in (answers[one.accepted], one.answer_words) if part)
+        answer = joined("：", answers[one.accepted], one.answer_words)
         return (
             (self.tr("决定"), moment_words(one.decided_at)),
             (self.tr("送达"), full_day_words(one.served_on) if one.served_on else self.tr("还没有送达")),

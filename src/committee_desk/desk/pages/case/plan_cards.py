@@ -11,6 +11,7 @@ from ...components.card import Card
 from ...components.facts import FactList
 from ...components.labels import Line, Paragraph
 from ...dates import full_day_words
+from ...language import joined
 
 
 def plan_cards(stored: Mapping[str, Any], parent: QWidget) -> list[Card]:
@@ -28,9 +29,7 @@ class _Goals(Card):
         for at, goal in enumerate(plan.goals):
             if at:
                 self.add(Line(self))
-            self.add(
-                Paragraph(self, text="：".join(p for p in (goal.domain, goal.year_goal) if p), role="strong")
-            )
+            self.add(Paragraph(self, text=joined("：", goal.domain, goal.year_goal), role="strong"))
             facts = (
                 (self.tr("学期目标"), goal.term_goal),
                 (self.tr("怎样看"), goal.measure),
@@ -44,10 +43,7 @@ class _Supports(Card):
     def __init__(self, plan: PlanContent, parent: QWidget) -> None:
         super().__init__(parent)
         self.show_title(self.tr("支持"))
-        lines = [
-            (one.what, "，".join(part for part in (one.who, one.how, one.how_often, one.when) if part))
-            for one in plan.supports
-        ]
+        lines = [(one.what, joined("，", one.who, one.how, one.how_often, one.when)) for one in plan.supports]
         if plan.visits:
             words = self.tr("每周 {visits} 次，每次 {lessons} 课时，全年 {total} 课时")
             visits = plan.visits
@@ -56,7 +52,7 @@ class _Supports(Card):
             )
             lines.append((self.tr("送教"), said))
         if plan.aids:
-            lines.append((self.tr("辅具"), "、".join(plan.aids)))
+            lines.append((self.tr("辅具"), joined("、", *plan.aids)))
         if not lines:
             self.add(Paragraph(self, text=self.tr("还没有写支持。"), tone="text2"))
         _add(self, lines)
@@ -70,7 +66,7 @@ class _People(Card):
             self.add(Paragraph(self, text=self.tr("还没有写负责人。"), tone="text2"))
         _add(
             self,
-            [(one.duty, "，".join(part for part in (one.name, one.unit) if part)) for one in plan.people],
+            [(one.duty, joined("，", one.name, one.unit)) for one in plan.people],
         )
 
 

@@ -8,6 +8,7 @@ from ...components.card import Card
 from ...components.labels import Paragraph
 from ...components.profile_chart import ProfileChart, ProfileLegend, ProfileRow
 from ...dates import day_words
+from ...token_words import token_word
 from .score_words import band_words
 
 
@@ -41,9 +42,10 @@ class ProfileCard(Card):
         missing = self.tr("看到的不够，不打分（{answered}/{total} 题）").format(
             answered=one.answered, total=one.total
         )
-        spoken = f"{one.label} {missing}"
+        domain = token_word(one.label)
+        spoken = f"{domain} {missing}"
         if one.score is not None:
-            spoken = self.tr("{domain} {score}").format(domain=one.label, score=one.score)
+            spoken = self.tr("{domain} {score}").format(domain=domain, score=one.score)
             if earlier is not None:
                 spoken += self.tr("，上次 {score}").format(score=earlier)
-        return ProfileRow(one.label, one.score, earlier, spoken, missing)
+        return ProfileRow(domain, one.score, earlier, spoken, missing)

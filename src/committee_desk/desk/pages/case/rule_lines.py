@@ -11,7 +11,7 @@ from ...components.empty_state import IconTile
 from ...components.inline_note import ClauseText, InlineNote
 from ...components.labels import Paragraph
 from ...components.theme import theme
-from ...language import spoken
+from ...language import joined, sentences, spoken
 from ...models.case_rows import placement_words
 
 
@@ -53,12 +53,12 @@ def finding_note(finding: Finding) -> InlineNote:
         say(f"{finding.key}.what", spoken(), **finding.values),
         say(f"{finding.key}.todo", spoken(), **finding.values),
     )
-    return InlineNote(text=f"{what}{todo}", clause=str(finding.clause or ""))
+    return InlineNote(text=sentences(what, todo), clause=str(finding.clause or ""))
 
 
 def reason_line(one: FiredRule, parent: QWidget) -> QWidget:
     """A reason, its clause, and beneath it the answers on which it rests."""
-    because = "；".join(answer.say(spoken()) for answer in one.because)
+    because = joined("；", *(answer.say(spoken()) for answer in one.because))
     return clause_line(one.rule.reason(spoken()), str(one.rule.clause or ""), because, parent)
 
 

@@ -9,7 +9,7 @@ from ...components.card import Card
 from ...components.chip import Chip
 from ...components.labels import Paragraph
 from ...components.tokens import Mark
-from ...language import spoken
+from ...language import joined, spoken
 from ...models.case_rows import placement_words
 from .rule_lines import finding_note, fired_note, reason_line, school_words
 
@@ -42,7 +42,7 @@ class RungCard(Card):
         for finding in verdict.school.verdict.findings if verdict.school else ():
             self.add(finding_note(finding))
         for near in verdict.near_misses:
-            lacking = "；".join(answer.say(spoken()) for answer in near.lacking)
+            lacking = joined("；", *(answer.say(spoken()) for answer in near.lacking))
             said = self.tr("还差一条：{reason}（{answers}）")
             said = said.format(reason=near.rule.reason(spoken()), answers=lacking)
             self.add(Paragraph(self, text=said, role="caption"))

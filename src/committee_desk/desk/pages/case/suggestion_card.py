@@ -12,7 +12,7 @@ from ...components.card import Card
 from ...components.chip import Chip
 from ...components.labels import Paragraph
 from ...components.tokens import Mark
-from ...language import spoken
+from ...language import sentences, spoken
 from .rule_lines import PlacementLine, finding_note, fired_note, reason_line, school_words
 
 
@@ -50,7 +50,7 @@ class SuggestionCard(Card):
     def show_refusal(self, refusal: Refusal) -> None:
         """Say why there is no suggestion."""
         what, todo = explain(refusal, spoken())
-        self._waiting.setText(f"{what}{todo}")
+        self._waiting.setText(sentences(what, todo))
 
     def show_not_yet(self) -> None:
         """There is no assessment yet."""

@@ -13,7 +13,7 @@ from ...components.button import Button
 from ...components.columns import TwoColumns
 from ...components.empty_state import EmptyState
 from ...components.theme import theme
-from ...language import spoken
+from ...language import sentences, spoken
 from ...session import Session
 from .child_card import ChildCard
 from .history_card import HistoryCard
@@ -115,8 +115,10 @@ class OverviewTab(CaseTab):
 
     def _look_banner(self) -> Banner:
         explained = [explain_code(code, spoken()) for code in self.facts.needs_look]
-        what = self.tr("名册里这一行要核对：{reasons}").format(reasons="".join(what for what, _ in explained))
-        return Banner(self, role="warn", what=what, todo="".join(todo for _, todo in explained))
+        what = self.tr("名册里这一行要核对：{reasons}").format(
+            reasons=sentences(*(what for what, _ in explained))
+        )
+        return Banner(self, role="warn", what=what, todo=sentences(*(todo for _, todo in explained)))
 
 
 class AssessmentTab(CaseTab):

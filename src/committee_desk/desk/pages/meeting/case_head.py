@@ -8,6 +8,7 @@ from committee_desk.overview import ChildOnPage
 
 from ...components.page_header import PageHeader
 from ...components.tokens import Mark
+from ...language import spoken
 from ...token_words import token_word
 from .facts import CaseFacts
 
@@ -47,7 +48,7 @@ def certificate_words(child: ChildOnPage) -> str:
     kind = token_word(DisabilityCategory(child.category).zh)
     if not child.grade:
         return translate("CaseHead", "残疾证 {kind}").format(kind=kind)
-    grade = _GRADES[child.grade - 1]
+    grade = _GRADES[child.grade - 1] if spoken() == "zh" else str(child.grade)
     return translate("CaseHead", "残疾证 {kind} {grade}级").format(kind=kind, grade=grade)
 
 

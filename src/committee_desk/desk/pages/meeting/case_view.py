@@ -11,6 +11,7 @@ from ...components.columns import TwoColumns
 from ...components.facts import FactList
 from ...components.labels import Paragraph
 from ...components.profile_chart import ProfileChart, ProfileLegend, ProfileRow
+from ...token_words import token_word
 from .facts import CaseFacts
 from .notes import Notes, of_finding
 from .opinions_card import OpinionsCard
@@ -84,7 +85,7 @@ class CaseView(QWidget):
         missing = self.tr("看到的不够，没有分数")
         self.chart.show_rows(
             [
-                ProfileRow(one.label, one.score, before.get(one.key), missing=missing)
+                ProfileRow(token_word(one.label), one.score, before.get(one.key), missing=missing)
                 for one in done[-1].scores
             ]
         )

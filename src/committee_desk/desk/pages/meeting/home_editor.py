@@ -13,6 +13,7 @@ from ...components.flow_layout import FlowLayout
 from ...components.form_row import FormRow
 from ...components.labels import Paragraph
 from ...components.theme import theme
+from ...language import joined
 from .day_field import DayField
 from .facts import HomeSum
 
@@ -132,8 +133,11 @@ class HomeEditor(QWidget):
             todo.format(needed=found.needed, short=short, clause=found.clause),
         )
         way = self.tr("每周 {visits} 次、每次 {lessons} 课时 = {total}")
-        ways = "；".join(
-            way.format(visits=one.visits_a_week, lessons=one.lessons_a_visit, total=one.lessons_a_year)
-            for one in found.reaching
+        ways = joined(
+            "；",
+            *(
+                way.format(visits=one.visits_a_week, lessons=one.lessons_a_visit, total=one.lessons_a_year)
+                for one in found.reaching
+            ),
         )
         self._ways.setText(self.tr("够 {needed} 的办法：{ways}").format(needed=found.needed, ways=ways))

@@ -15,7 +15,7 @@ from ...components.labels import Line, Paragraph
 from ...components.person_chip import PersonChip
 from ...components.theme import theme
 from ...components.tokens import Mark, tokens
-from ...language import spoken
+from ...language import joined, spoken
 from ...token_words import token_word
 from .layouts import empty
 
@@ -66,7 +66,7 @@ class OpinionsCard(Card):
         silent = [one.person.name for one in voting if not one.spoke]
         aside = sum(1 for one in members if one.recused)
         if silent:
-            words = self.tr("还没发言：{names}").format(names="、".join(silent))
+            words = self.tr("还没发言：{names}").format(names=joined("、", *silent))
         else:
             words = self.tr("{count} 人都已发言").format(count=len(voting))
         if aside:

@@ -222,4 +222,5 @@ def _step_words(step: PaperStep) -> str:
 
 def kind_words(kind: str) -> str:
     """The name of a kind of paper: 安置建议书, 安置决定书, 一人一案."""
-    return say(f"signing.kind.{kind}", spoken())
+    words = say(f"signing.kind.{kind}", spoken())
+    return words[:1].upper() + words[1:]

@@ -34,7 +34,8 @@ def who_words(seat: SeatRow) -> str:
         if seat.role in SEALS
         else translate("SeatWords", "{name}·{role}")
     )
-    return words.format(role=role, name=seat.name)
+    said = words.format(role=role, name=seat.name)
+    return said[:1].upper() + said[1:]
 
 
 def button_words(seat: SeatRow) -> str:

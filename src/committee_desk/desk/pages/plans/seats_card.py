@@ -13,7 +13,7 @@ from ...components.card import Card
 from ...components.labels import Line
 from ...components.signature_row import SignatureRow
 from ...components.theme import theme
-from ...language import spoken
+from ...language import sentences, spoken
 from ..meeting.layouts import empty
 from .seat_words import detail_words, mark_of, orders_of, serious, who_words
 
@@ -60,7 +60,7 @@ class SeatsCard(Card):
         if wrong:
             todo = self.tr("不要使用这份文件。请从备份核对，或者重出一份再签。")
             self._verdict.show_message(
-                "bad", self.tr("文件没有通过核验：{why}").format(why="".join(wrong)), todo
+                "bad", self.tr("文件没有通过核验：{why}").format(why=sentences(*wrong)), todo
             )
         elif done < wanted:
             words = self.tr("已有的 {done} 个签章有效，还缺 {left} 个").format(done=done, left=wanted - done)

@@ -14,7 +14,7 @@ from ...components.button import Button
 from ...components.card import Card
 from ...components.form_row import FormRow
 from ...components.labels import Paragraph
-from ...language import spoken
+from ...language import sentences, spoken
 from .seat_words import SEALS, button_words, who_words
 
 
@@ -86,7 +86,7 @@ class TurnCard(Card):
         self.password.clear()
         what, todo = explain(refusal, spoken())
         if refusal.key == "signing.wrong_password":
-            self._password_row.show_error(what + todo)
+            self._password_row.show_error(sentences(what, todo))
         else:
             self._problem.show_message("bad", what, todo)
             self._problem.show()

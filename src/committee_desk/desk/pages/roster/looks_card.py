@@ -12,7 +12,7 @@ from ...components.data_table import DataTable
 from ...components.labels import Label
 from ...components.table_values import Cell, Column, Row, name_cell
 from ...components.theme import theme
-from ...language import spoken
+from ...language import sentences, spoken
 
 _SEEN = 4  # rows that are seen at once; the rest is scrolled to
 
@@ -49,5 +49,5 @@ class LooksCard(QWidget):
 
 
 def _row(one: ToLook) -> Row:
-    why = "".join(explain_code(code, spoken())[0] for code in one.codes)
+    why = sentences(*(explain_code(code, spoken())[0] for code in one.codes))
     return Row(one.case_id, (name_cell(one.name, one.number), Cell(why, tone="text2")))

@@ -11,7 +11,7 @@ from committee_desk.roster import RosterReading, RosterRow, explain_code
 from ...components.banner import Banner
 from ...components.data_table import DataTable
 from ...components.theme import theme
-from ...language import spoken
+from ...language import joined, sentences, spoken
 from .row_tables import RosterRowsModel
 from .row_words import FileFace, ReadFace, fate_words, field_words, finding_words
 
@@ -110,7 +110,7 @@ class Review(QWidget):
             todo.append(self._written(row))
         role = {"flagged": "warn", "rejected": "bad"}.get(row.outcome, "neutral")
         self._settle.start()
-        self._row_box.show_message(role, "\n".join(what for what, _ in said[:_MOST]), "".join(todo))
+        self._row_box.show_message(role, "\n".join(what for what, _ in said[:_MOST]), sentences(*todo))
 
     def _keep_in_sight(self) -> None:
         """The box above may have taken room from the tables."""
@@ -119,7 +119,7 @@ class Review(QWidget):
     def _written(self, row: RosterRow) -> str:
         fields = ("name", "sex", "birth_date", "category")
         words = [f"{field_words(one)} {self._face.written(row, one)}" for one in fields]
-        return self.tr("文件里写的：{words}。").format(words="，".join(words))
+        return self.tr("文件里写的：{words}。").format(words=joined("，", *words))
 
     def _file_banners(self) -> Sequence[Banner]:
         banners = [self._banner(*explain_code(code, spoken())) for code in self._reading.codes]
@@ -128,7 +128,7 @@ class Review(QWidget):
         ]
         if unknown:
             what = self.tr("有 {count} 列没有认出，不会写入：{columns}").format(
-                count=len(unknown), columns="、".join(unknown[:6])
+                count=len(unknown), columns=joined("、", *unknown[:6])
             )
             banners.append(self._banner(what, self.tr("需要的话请发送单位改列名后再发来。"), "neutral"))
         return banners
