@@ -37,7 +37,7 @@ from committee_desk.desk.components.profile_chart import ProfileChart, ProfileRo
 from committee_desk.desk.components.table_values import Cell, Column, Row
 from committee_desk.desk.components.theme import theme
 from committee_desk.desk.components.toast import Toast
-from committee_desk.desk.components.tokens import tokens
+from committee_desk.desk.components.tokens import mark_tables, tokens
 
 
 @pytest.fixture
@@ -140,7 +140,7 @@ def test_every_state_has_a_shape_of_its_own_at_small_sizes(light: QApplication, 
     used = {
         entry["shape"]
         for table in ("state", "outcome", "effect", "signature")
-        for entry in tokens().raw[table].values()
+        for entry in mark_tables()[table].values()
     }
     assert used <= set(SHAPES)
 

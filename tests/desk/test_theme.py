@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from committee_desk.desk.components.sheet import fill_sheet
 from committee_desk.desk.components.theme import theme
-from committee_desk.desk.components.tokens import THEMES, tokens
+from committee_desk.desk.components.tokens import THEMES, contrast_floors, mark_tables, tokens
 from committee_desk.resources import resource
 
 
@@ -29,14 +29,14 @@ def _contrast(one: QColor, other: QColor) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-_PAIRS = [(name, pair) for name in THEMES for pair in tokens().floors[name]]
+_PAIRS = [(name, pair) for name in THEMES for pair in contrast_floors()[name]]
 
 
 @pytest.mark.parametrize(("name", "pair"), _PAIRS)
 def test_every_pair_of_colours_meets_its_floor(name: str, pair: str) -> None:
     ink, ground = pair.split(" on ")
     colors = tokens().colors[name]
-    ratio, floor = tokens().floors[name][pair]
+    ratio, floor = contrast_floors()[name][pair]
     found = _contrast(QColor(colors[ink]), QColor(colors[ground]))
     assert found >= floor
     assert found == pytest.approx(ratio, abs=0.01), "the figure written beside the tokens is stale"
@@ -117,7 +117,7 @@ def test_only_two_weights_and_no_slant_are_used() -> None:
 
 def test_every_icon_that_the_tokens_name_is_there() -> None:
     names = {entry.icon for entry in tokens().nav()}
-    names |= {tokens().placement(key)[1] for table in ("rung", "placement") for key in tokens().raw[table]}
+    names |= {tokens().placement(key)[1] for table in ("rung", "placement") for key in mark_tables()[table]}
     assert [name for name in sorted(names) if not resource("icons", f"{name}.svg").exists()] == []
 
 

@@ -22,10 +22,10 @@ from committee_desk.desk.components.timeline import Timeline, TimelineEntry
 from committee_desk.desk.components.tokens import (
     Mark,
     effect_mark,
+    mark_tables,
     outcome_mark,
     signature_mark,
     state_mark,
-    tokens,
 )
 
 _NAMES = ("周小禾", "陈子墨", "吴望舒", "林雨桐", "阿依古丽·买买提艾力", "何一鸣", "宋思齐")
@@ -57,7 +57,7 @@ def table_page(parent: QWidget) -> tuple[QWidget, ...]:
     head.show_words("周小禾", "女·9 岁 2 个月·残疾证 精神 二级·孤独症·白杨镇", "个案 / 示例-2026-00003")
     head.show_person("周小禾", "示例-2026-00003")
     head.show_mark(state_mark("ready"))
-    head.show_steps(tokens().raw["steps"]["order"], 2, "第 3 步，共 6 步：会议")
+    head.show_steps(mark_tables()["steps"]["order"], 2, "第 3 步，共 6 步：会议")
     head.show_tabs(("概览", "评估", "建议与决定", "方案", "文件", "记录"), "个案页")
     head.add_action(Button(head, text="打印", icon_name="printer"))
     head.add_action(Button(head, text="列入会议", kind="primary", icon_name="gavel"))

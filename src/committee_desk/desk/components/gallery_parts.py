@@ -32,10 +32,10 @@ from committee_desk.desk.components.theme import theme
 from committee_desk.desk.components.toast import Toast
 from committee_desk.desk.components.tokens import (
     effect_mark,
+    mark_tables,
     outcome_mark,
     signature_mark,
     state_mark,
-    tokens,
 )
 
 
@@ -78,11 +78,11 @@ def buttons_page(parent: QWidget) -> tuple[QWidget, ...]:
     )
     card.add(Label(card, text="先处理缺签名的 1 份，才能封装。", role="caption"))
     states = Card(parent, title="状态")
-    states.add(_flow(*(Chip(states, mark=state_mark(key)) for key in tokens().raw["state"])))
+    states.add(_flow(*(Chip(states, mark=state_mark(key)) for key in mark_tables()["state"])))
     rows = Card(parent, title="名册与签章")
-    marks = [outcome_mark(key) for key in tokens().raw["outcome"]]
-    marks += [effect_mark(key) for key in tokens().raw["effect"]]
-    marks += [signature_mark(key) for key in tokens().raw["signature"]]
+    marks = [outcome_mark(key) for key in mark_tables()["outcome"]]
+    marks += [effect_mark(key) for key in mark_tables()["effect"]]
+    marks += [signature_mark(key) for key in mark_tables()["signature"]]
     rows.add(_flow(*(Chip(rows, mark=mark) for mark in marks)))
     words = Card(parent, title="文字")
     for role, text in (

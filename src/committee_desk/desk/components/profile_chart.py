@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from committee_desk.desk.components.labels import Label
 from committee_desk.desk.components.theme import theme
-from committee_desk.desk.components.tokens import tokens
+from committee_desk.desk.components.tokens import mark_tables
 from committee_desk.desk.language import joined
 
 _ROW = 29
@@ -39,7 +39,7 @@ class ProfileChart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[ProfileRow, ...] = ()
-        self._bands: tuple[str, ...] = tuple(tokens().raw["chart"]["band_words"])
+        self._bands: tuple[str, ...] = tuple(mark_tables()["chart"]["band_words"])
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
 

@@ -1,4 +1,4 @@
-"""The design tokens of resources/styles/tokens.toml as typed values."""
+"""The design tokens of resources/styles (tokens.toml, marks.toml, contrast.toml) as typed values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -46,7 +46,6 @@ class Tokens:
     """Everything of tokens.toml that the window needs; sizes are logical pixels at 100 % text."""
 
     colors: Mapping[str, Mapping[str, str]]
-    floors: Mapping[str, Mapping[str, tuple[float, float]]]
     families: tuple[str, ...]
     roles: Mapping[str, TextRole]
     text_scales: tuple[float, ...]
@@ -58,19 +57,19 @@ class Tokens:
 
     def mark(self, table: str, key: str) -> Mark:
         """The mark of a state (`state`), roster row (`outcome`, `effect`) or signature (`signature`)."""
-        entry = self.raw[table][key]
+        entry = mark_tables()[table][key]
         return Mark(entry["zh"], entry["shape"], entry["color"])
 
     def placement(self, key: str) -> tuple[str, str]:
         """Words and Lucide icon of a rung (near, designated, …) or of a reported group (inclusive, …)."""
-        entry = self.raw["rung"].get(key) or self.raw["placement"][key]
+        entry = mark_tables()["rung"].get(key) or mark_tables()["placement"][key]
         return entry["zh"], entry["icon"]
 
     def nav(self) -> tuple[NavEntry, ...]:
         """The sidebar's entries in their order."""
         return tuple(
             NavEntry(key, entry["zh"], entry["icon"], entry["short"], entry["page"])
-            for key, entry in self.raw["nav"].items()
+            for key, entry in mark_tables()["nav"].items()
         )
 
 
@@ -81,10 +80,6 @@ def tokens() -> Tokens:
     kinds = raw["type"]
     return Tokens(
         colors=raw["color"],
-        floors={
-            theme: {pair: (ratio, floor) for pair, (ratio, floor) in pairs.items()}
-            for theme, pairs in raw["contrast"].items()
-        },
         families=tuple(kinds["families_ui"]),
         roles={
             name: TextRole(role["px"], role["weight"]) for name, role in kinds["size"].items() if "px" in role
@@ -96,6 +91,19 @@ def tokens() -> Tokens:
         motion=raw["motion"],
         raw=raw,
     )
+
+
+def mark_tables() -> Mapping[str, Any]:
+    """The tables of marks.toml; a file of its own, because the log-in is painted without it."""
+    return toml_resource("styles", "marks.toml")
+
+
+def contrast_floors() -> Mapping[str, Mapping[str, tuple[float, float]]]:
+    """For each theme and "foreground on background": the ratio that its colours have, and the floor."""
+    return {
+        theme: {pair: (ratio, floor) for pair, (ratio, floor) in pairs.items()}
+        for theme, pairs in toml_resource("styles", "contrast.toml").items()
+    }
 
 
 def state_mark(key: str) -> Mark:
