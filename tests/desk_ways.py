@@ -11,7 +11,7 @@ def logged_in(open_desk: Callable[[int], Desk], person: Person, cases: int = 300
     """Log in by hand to a county in memory with *cases* cases; the window is 1366 x 768."""
     desk = open_desk(cases)
     person.type("mishu", into="账号")
-    person.type(PASSWORD, into="口令")
+    person.type(PASSWORD, into="密码")
     person.press("Return")
     person.wait_until(lambda: desk.window is not None)
     assert desk.window is not None

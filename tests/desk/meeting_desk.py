@@ -31,7 +31,7 @@ def desk_of(county: Path, preferences: Preferences, person: Person, name: str) -
         desks.append(desk)
         desk.show()
         person.type(account, "账号")
-        person.type(PASSWORD, "口令")
+        person.type(PASSWORD, "密码")
         person.press("Return")
         person.wait_until(lambda: desk.window is not None)
         assert desk.window is not None

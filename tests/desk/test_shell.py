@@ -24,13 +24,13 @@ def test_the_right_password_opens_the_first_page(open_desk, person: Person) -> N
 def test_a_wrong_password_is_refused_in_words_and_can_be_tried_again(open_desk, person: Person) -> None:
     desk = open_desk()
     person.type("mishu", into="账号")
-    person.type("wrong", into="口令")
+    person.type("wrong", into="密码")
     person.click("打开")
     person.wait_until(lambda: desk.log_in.ui.problem.isVisible())
     assert "vault." not in desk.log_in.ui.problem.text()
     assert desk.window is None
     desk.log_in.ui.password.clear()
-    person.type(PASSWORD, into="口令")
+    person.type(PASSWORD, into="密码")
     person.click("打开")
     person.wait_until(lambda: desk.window is not None)
 
@@ -123,7 +123,7 @@ def test_locking_destroys_the_pages_and_asks_for_the_password(open_desk, person:
     assert desk.session.county is None
     assert not window.navigator._pages
     person.wait_until(lambda: county.closed)
-    person.type(PASSWORD, into="口令")
+    person.type(PASSWORD, into="密码")
     person.press("Return")
     person.wait_until(lambda: desk.window is not None)
 
@@ -215,12 +215,12 @@ def test_the_real_office_opens_its_county(
     desk = Desk(tmp_path, preferences)
     desk.log_in.show()
     person.type("mishu", into="账号")
-    person.type("not this one", into="口令")
+    person.type("not this one", into="密码")
     person.press("Return")
     person.wait_until(lambda: desk.log_in.ui.problem.isVisible())
     assert "vault." not in desk.log_in.ui.problem.text()
     desk.log_in.ui.password.clear()
-    person.type(PASSWORD, into="口令")
+    person.type(PASSWORD, into="密码")
     person.press("Return")
     person.wait_until(lambda: desk.window is not None)
     person.see("2026 年 4 月 21 日")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt
 from PySide6.QtGui import QAccessible, QWindow
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from person import Cell, Person, Thing, let_work
 
@@ -132,6 +132,29 @@ class Walker(Person):
         self.press("Return")
         self.wait_until(lambda: QApplication.activePopupWidget() is None, f"{what} does not close")
 
+    def choose_setting(self, menu: str, group: str, option: str) -> None:
+        """Open the menu of settings and go to *option* of *group* with the arrow keys."""
+        self.click(menu)
+        self._go_down_to(group)
+        self.press("Right")
+        self._go_down_to(option)
+        self.press("Return")
+
+    def _go_down_to(self, words: str) -> None:
+        for _ in range(12):
+            menu = QApplication.activePopupWidget()
+            assert isinstance(menu, QMenu), "no menu is open"
+            lit = menu.activeAction()
+            if lit is not None and lit.text() == words:
+                return
+            self.press("Down")
+        raise AssertionError(f"the menu does not offer {words}")
+
+    def height_of(self, words: str) -> int:
+        """How high the text *words* stands on the screen, in pixels."""
+        found = [one for one in self._things() if one.text(QAccessible.Text.Name) == words]
+        return max((one.rect().height() for one in found), default=0)
+
     def click_field(self, what: str) -> None:
         """Click the field or list called *what*."""
         self._click(self._await(what, _FIELDS))
@@ -170,10 +193,11 @@ class Walker(Person):
         """Find the child in the command palette and open the case, all by keys."""
         self.press("Ctrl+K")
         self.type(name)
-        self.wait_until(lambda: self._lists(name), f"{name} is not found; on the screen: {self.everything()}")
+        self.wait_until(lambda: self.lists(name), f"{name} is not found; on the screen: {self.everything()}")
         self.press("Return")
 
-    def _lists(self, name: str) -> bool:
+    def lists(self, name: str) -> bool:
+        """Whether a row of a list or table names *name*."""
         return any(name in one.text(QAccessible.Text.Name) for one in self._things() if isinstance(one, Cell))
 
     def focused(self) -> Focus:

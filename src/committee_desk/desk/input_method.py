@@ -1,4 +1,4 @@
-"""Chinese input on Linux: which of Qt's input contexts will answer (decisions/desktop.md 8, measured there).
+"""Chinese input on Linux: which of Qt's input contexts will answer (docs/decisions/0009-desk.md 8, measured there).
 
 The wheel carries no fcitx plugin. With QT_IM_MODULE=fcitx, as every fcitx guide sets it, Qt falls back to `compose`
 without a word and no Chinese can be typed. So the variable is mended before QApplication reads it.

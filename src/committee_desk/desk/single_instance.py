@@ -1,6 +1,6 @@
 """One window a county: a second start hands its file to the first and leaves.
 
-A killed program leaves its socket behind, so a lock file decides who is first (decisions/desktop.md 6, measured).
+A killed program leaves its socket behind, so a lock file decides who is first (docs/decisions/0009-desk.md 6, measured).
 """
 
 import hashlib

@@ -1,6 +1,6 @@
 """Opens the window: environment, theme, language, log-in first, the heavy rooms behind it.
 
-Order and figures: decisions/desktop.md 2 and 8. Nothing of the store or of the papers is imported before the log-in
+Order and figures: docs/decisions/0009-desk.md. Nothing of the store or of the papers is imported before the log-in
 is painted; a test in a fresh process holds that.
 """
 
@@ -61,6 +61,9 @@ class Desk(QObject):
     def lock(self, reason: str = "") -> None:
         """Close the county and ask again."""
         self._reason = reason
+        if self.window is not None and self.window.navigator.page is not None:
+            # What is typed is handed to the worker now; the file is closed after it.
+            self.window.navigator.page.leave()
         self.session.lock()
 
     def _painted(self) -> None:

@@ -34,7 +34,7 @@ from .values import (
 
 if TYPE_CHECKING:
     from .decision_paper import draw_decision
-    from .issuing import draw, export_paper, issue, plan_word
+    from .issuing import draw, export_paper, issue, plan_word, record_word_export
     from .plan_paper import draw_plan
     from .plan_template import write_plan_template
     from .proposal_paper import draw_proposal
@@ -46,6 +46,7 @@ if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "record_word_export": "issuing",
             "export_paper": "issuing",
             "plan_word": "issuing",
             "draw": "issuing",
@@ -97,6 +98,7 @@ __all__ = [
     "export_paper",
     "issue",
     "plan_word",
+    "record_word_export",
     "render_plan_word",
     "render_plan_word_apart",
     "write_plan_template",

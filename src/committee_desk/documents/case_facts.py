@@ -42,12 +42,14 @@ class CaseOnPaper:
     child: ChildFacts
     guardians: tuple[GuardianFacts, ...]
     found: Found
+    diagnosis: str
     commission_number: str
     commissioned_on: date | None
 
 
 def case_on_paper(look: Look, case_id: str) -> CaseOnPaper:
     """Everything that does not depend on the kind of paper; Refusal where identity is not complete."""
+    look.allow(Verb.OPEN_CASE, case_id)
     now = case_now(look, case_id)
     row = look.connection.execute(sa.select(child).where(child.c.id == now.child_id)).one()
     if row.birth_date is None or row.sex is None:
@@ -67,6 +69,8 @@ def case_on_paper(look: Look, case_id: str) -> CaseOnPaper:
             GuardianFacts(row.guardian_name or "", row.guardian_relation or "", row.guardian_phone or ""),
         ),
         found=found_of(look, case_id),
+        # The certificate is no medical diagnosis; the only one that the case knows of is autism, a fact of its own.
+        diagnosis=word("diagnosis.autism") if row.autism else "",
         commission_number=asked.number if asked else "",
         commissioned_on=asked.commissioned_on if asked else None,
     )

@@ -82,6 +82,13 @@ def plan_word(look: Look, case_id: str, template: bytes | None = None) -> bytes:
     return render_plan_word_apart(plan_facts(look, case_id), template or default_template())
 
 
+def record_word_export(work: UnitOfWork, case_id: str) -> str:
+    """Record that the plan leaves the file as Word, for the secretary to write on; returns the case's id."""
+    work.allow(Verb.EXPORT_PAPER, case_id)
+    work.audit(Verb.EXPORT_PAPER, "case", case_id, None, {"kind": "plan", "form": "word"}, case_id=case_id)
+    return case_id
+
+
 def export_paper(work: UnitOfWork, paper_id: str, purpose: str) -> str:
     """Record that a paper leaves the file, and for what (条例 20); the face writes the bytes. Returns its id."""
     found = work.connection.execute(sa.select(paper.c.case_id).where(paper.c.id == paper_id)).scalar_one()

@@ -53,7 +53,7 @@ def plan_facts(look: Look, case_id: str) -> PlanFacts:
         placement=placement_facts(look, decided.rung, school, decided.class_id, place),
         case_number=on_paper.case.number,
         record_kind=_record_kind(look, case_id, decided.rung),
-        diagnosis=on_paper.child.disability,
+        diagnosis=on_paper.diagnosis,
         health=content.health or on_paper.found.care,
         references=_references(look, proposed, decided),
         assessment=_assessed(on_paper.found.assessed_on),

@@ -48,6 +48,7 @@ def proposal_facts(look: Look, case_id: str) -> ProposalFacts:
 
 def newest_proposal(look: Look, case_id: str) -> Any:
     """The case's newest proposal with the day of its meeting."""
+    look.allow(Verb.OPEN_CASE, case_id)
     return look.connection.execute(
         sa.select(proposal, meeting.c.held_on)
         .join(agenda_item, agenda_item.c.id == proposal.c.agenda_item_id)

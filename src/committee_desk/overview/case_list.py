@@ -40,6 +40,7 @@ GROUPS = {
 
 def case_count(look: Look, wanted: CaseFilter) -> int:
     """How many cases the filter lets through."""
+    look.allow(Verb.OPEN_CASE)
     if wanted.text and wanted == CaseFilter(text=wanted.text) and (phrase := search_phrase(wanted.text)):
         question = sa.text("SELECT count(*) FROM case_search WHERE case_search MATCH :phrase")
         return int(look.connection.execute(question, {"phrase": phrase}).scalar_one())
@@ -48,6 +49,7 @@ def case_count(look: Look, wanted: CaseFilter) -> int:
 
 def case_ids(look: Look, wanted: CaseFilter, limit: int | None = None) -> "array[int]":
     """Row numbers of the cases that the filter lets through, in the order of the list."""
+    look.allow(Verb.OPEN_CASE)
     question = _filtered(look, wanted, case.c.rowno).order_by(case.c.pinyin, case.c.rowno)
     if limit is not None:
         question = question.limit(limit)
@@ -59,6 +61,7 @@ def case_ids(look: Look, wanted: CaseFilter, limit: int | None = None) -> "array
 
 def case_rows(look: Look, rowids: Sequence[int]) -> tuple[CaseRow, ...]:
     """The rows with these numbers, in their order; numbers that are gone are left out."""
+    look.allow(Verb.OPEN_CASE)
     question = (
         sa.select(
             case.c.id,

@@ -68,6 +68,7 @@ def reveal_numbers(work: UnitOfWork, case_id: str, shown: tuple[str, ...]) -> st
 
 def whole_numbers(look: Look, case_id: str) -> dict[str, str]:
     """resident_id, certificate and guardian_phone unmasked, "" where unknown; ask `reveal_numbers` first."""
+    look.allow(Verb.OPEN_CASE, case_id)
     found = look.connection.execute(
         sa.select(child.c.resident_id, child.c.certificate, child.c.guardian_phone).where(
             child.c.id == case_now(look, case_id).child_id
@@ -78,6 +79,7 @@ def whole_numbers(look: Look, case_id: str) -> dict[str, str]:
 
 def case_page(look: Look, case_id: str) -> CasePage:
     """Everything on the page; Refusal `office.no_such_case`."""
+    look.allow(Verb.OPEN_CASE, case_id)
     now = case_now(look, case_id)
     row = look.connection.execute(sa.select(case).where(case.c.id == case_id)).one()
     found = newest_plan(look, case_id)
@@ -209,6 +211,7 @@ def _decision(look: Look, case_id: str) -> DecisionOnPage | None:
 
 def papers_of(look: Look, case_id: str) -> tuple[PaperOnPage, ...]:
     """The papers of a case, oldest first."""
+    look.allow(Verb.OPEN_CASE, case_id)
     question = sa.select(paper).where(paper.c.case_id == case_id).order_by(paper.c.issued_at, paper.c.id)
     return tuple(
         PaperOnPage(row.id, row.kind, row.issued_at, row.pages, row.signatures_done, row.signatures_wanted)

@@ -22,6 +22,7 @@ class ToLook:
 
 def cases_to_look(look: Look, limit: int = 500) -> tuple[ToLook, ...]:
     """Registered cases with a flagged row, in the order of the name's pinyin; no more than *limit*."""
+    look.allow(Verb.OPEN_CASE)
     question = (
         sa.select(case.c.id, case.c.number, case.c.needs_look, child.c.name)
         .join(child, child.c.id == case.c.child_id)

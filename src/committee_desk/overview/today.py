@@ -42,6 +42,7 @@ def today_facts(look: Look) -> TodayFacts:
         per_state=per_state,
         tasks=_tasks(look, per_state),
         activity=_latest(look),
+        notice=look.policy.finding_on(look.today()),
     )
 
 

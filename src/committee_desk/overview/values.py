@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from ..policy import Finding
+
 
 @dataclass(frozen=True, slots=True)
 class CaseFilter:
@@ -98,13 +100,17 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class TodayFacts:
-    """Everything the first page says; *per_state* counts cases by state code."""
+    """Everything the first page says; *per_state* counts cases by state code.
+
+    *notice* says that the policy profile is expired or not in force yet.
+    """
 
     today: date
     deadlines: tuple[DeadlineFact, ...]
     per_state: dict[str, int]
     tasks: tuple[Task, ...]
     activity: tuple[Activity, ...]
+    notice: Finding | None = None
 
     @property
     def cases(self) -> int:

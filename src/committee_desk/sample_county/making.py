@@ -22,6 +22,8 @@ from .settling import bring_in, cases_without_question, read_sample_roster, samp
 
 MARK = "sample.json"
 COUNTY = "county"
+STORY_VERSION = 2
+"""Goes up whenever cast, people or schools change, since a story half told under another one has other steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +129,23 @@ def _claim(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         mark = folder / MARK
         if mark.exists():
+            _demand_same_story(mark, folder)
             return
-        if any(folder.iterdir()):
+        if any(one.name != f"{MARK}.new" for one in folder.iterdir()):
             raise Refusal("sample_county.folder_taken", folder=str(folder))
-        mark.write_text(json.dumps({"sample": True}), encoding="utf-8")
+        begun = folder / f"{MARK}.new"
+        begun.write_text(json.dumps({"sample": True, "version": STORY_VERSION}), encoding="utf-8")
+        begun.replace(mark)
+
+
+def _demand_same_story(mark: Path, folder: Path) -> None:
+    """A sample that another version began cannot be gone on with: its cast and its schools differ."""
+    try:
+        version = json.loads(mark.read_text(encoding="utf-8")).get("version")
+    except (ValueError, AttributeError):
+        version = None
+    if version != STORY_VERSION:
+        raise Refusal("sample_county.other_version", folder=str(folder))
 
 
 def _open(folder: Path) -> Scene:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from committee_desk.access import Verb, may
-from committee_desk.documents import plan_word
+from committee_desk.documents import plan_word, record_word_export
 from committee_desk.errors import Refusal
 from committee_desk.office import Look
 from committee_desk.office.moving import case_now
@@ -43,7 +43,7 @@ class PlansPage(Page):
         super().__init__(session, parent)
         self.ui = Ui_PlansPage()
         self.ui.setupUi(self)
-        self._key, self._case_number = "", ""
+        self._key, self._case_number, self._exported = "", "", ""
         self._stale = False
         self._face = PlanFace()
         self._model = PagedTable(self._face, PlanSource(session), self)
@@ -277,7 +277,7 @@ class PlansPage(Page):
         self.navigate.emit("plans", f"{case_id}/plan")
 
     def _export_word(self, case_id: str, number: str) -> None:
-        self._case_number = number
+        self._case_number, self._exported = number, case_id
         self.session.ask(plan_word, case_id, then=self._save_word)
 
     def _save_word(self, word: bytes) -> None:
@@ -285,6 +285,7 @@ class PlansPage(Page):
         self._saver.save(word, name, self.tr("Word 文件 (*.docx)"))
 
     def _word_written(self, _path: str) -> None:
+        self.session.do(record_word_export, self._exported)
         self.toast.show_message(self.tr("已导出 Word 文件"))
 
     def _word_not_written(self, refusal: Refusal) -> None:

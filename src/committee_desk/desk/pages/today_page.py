@@ -11,6 +11,7 @@ from .._ui.today_page import Ui_TodayPage
 from ..components.button import Button
 from ..components.card import Card
 from ..components.empty_state import EmptyState
+from ..components.inline_note import InlineNote
 from ..components.labels import Paragraph
 from ..components.theme import theme
 from ..components.timeline import Timeline, TimelineEntry
@@ -33,6 +34,7 @@ class TodayPage(Page):
         self.ui = Ui_TodayPage()
         self.ui.setupUi(self)
         self._facts: TodayFacts | None = None
+        self._notice = InlineNote(self)
         self._import = Button(self, icon_name="file-input")
         self._meet = Button(self, kind="primary", icon_name="gavel")
         self._deadlines = (DeadlineCard(self), DeadlineCard(self))
@@ -79,6 +81,7 @@ class TodayPage(Page):
         self._middle.addWidget(self._tasks, 17)
         self._middle.addWidget(self._year, 10)
         self.ui.pageLayout.addLayout(self._top)
+        self.ui.pageLayout.addWidget(self._notice)
         self.ui.pageLayout.addLayout(self._middle)
         self.ui.pageLayout.addWidget(self._latest)
         self.ui.pageLayout.addStretch(1)
@@ -101,6 +104,9 @@ class TodayPage(Page):
         self.ui.header.show_words(self.tr("今天"), day)
         for card, fact in zip(self._deadlines, facts.deadlines, strict=False):
             card.show_fact(fact)
+        self._notice.setVisible(facts.notice is not None)
+        if facts.notice is not None:
+            self._notice.show_note(say(f"{facts.notice.key}.what", spoken(), **facts.notice.values))
         self._show_tasks(facts.tasks)
         self._year.show_title(self.tr("今年进度"))
         self._year.show_counts(facts.per_state)

@@ -1,7 +1,7 @@
 """Locks the county after some minutes without a key or a movement, and clears what was copied.
 
 The filter sits on the top-level window of the screen, not on the application: there it sees the real keys and
-mouse only, while an application-wide one saw 18,037 events when one large page opened (decisions/desktop.md 6).
+mouse only, while an application-wide one saw 18,037 events when one large page opened (docs/decisions/0009-desk.md 6).
 """
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal

@@ -41,7 +41,7 @@ class ApprovalForm(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        labels = (self.tr("例外的原因"), self.tr("批准人"), self.tr("批准人的口令"))
+        labels = (self.tr("例外的原因"), self.tr("批准人"), self.tr("批准人的密码"))
         for row, words in zip(self._rows, labels, strict=True):
             row.label.setText(words)
             row.field.setAccessibleName(words)
@@ -72,4 +72,4 @@ class ApprovalForm(QWidget):
             return self.tr("写明例外的原因")
         if not self.account():
             return self.tr("没有别人可以批准")
-        return "" if self.password.text() else self.tr("请批准人输入口令")
+        return "" if self.password.text() else self.tr("请批准人输入密码")
