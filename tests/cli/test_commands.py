@@ -30,7 +30,7 @@ def test_the_version_is_told_without_a_window() -> None:
 def test_help_names_every_command() -> None:
     done = told("--help")
     assert done.returncode == 0
-    assert all(name in done.stdout for name in commands.MODULES)
+    assert all(name in done.stdout for name in commands.COMMANDS)
 
 
 def test_an_unknown_command_ends_with_two_and_no_traceback() -> None:

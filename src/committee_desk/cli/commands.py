@@ -10,7 +10,13 @@ from .. import __version__
 from ..errors import Refusal
 from ..wording import explain, say
 
-MODULES = ("demo", "roster", "verify", "county")
+COMMANDS = {
+    "demo": "sample_county.help",
+    "roster": "roster.cli.roster",
+    "verify": "batch.verify_help",
+    "county": "cli.county.help",
+}
+"""Commands and the wording of their help; a command's module is imported only when it is called."""
 REFUSED = 2
 
 
@@ -27,8 +33,11 @@ def run(arguments: list[str]) -> Answer:
     parser = argparse.ArgumentParser(prog="committee-desk", description=say("cli.about"))
     parser.add_argument("--version", action="version", version=f"committee-desk {__version__}")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar=say("cli.command"))
-    for name in MODULES:
-        import_module(f".{name}", __package__).add_parser(subparsers)
+    for name, words in COMMANDS.items():
+        if name in arguments[:1]:
+            import_module(f".{name}", __package__).add_parser(subparsers)
+        else:
+            subparsers.add_parser(name, help=say(words))
     # Windows of the command line there are only in `open` and `gallery`, which __main__ takes itself.
     subparsers.add_parser("open", help=say("cli.open"))
     subparsers.add_parser("gallery", help=say("cli.gallery"))
