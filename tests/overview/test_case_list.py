@@ -131,7 +131,7 @@ def test_filters_narrow_together(bench: Bench) -> None:
     assert len(found(bench, placement="none")) + len(found(bench, placement="inclusive")) == len(CAST)
 
 
-@pytest.mark.parametrize("account", ["sec", "officer", "both", "wang", "chair", "it"])
+@pytest.mark.parametrize("account", ["sec", "officer", "both", "wang", "chair"])
 def test_mine_is_what_waits_for_the_roles_of_the_person_at_the_desk(bench: Bench, account: str) -> None:
     county = bench.seat(account)
     rows = county.ask(case_rows, tuple(county.ask(case_ids, CaseFilter(mine=True))))

@@ -163,6 +163,7 @@ def scores_of(session: Session) -> list[dict[str, Any]]:
 
 def read_assessment(look: Look, assessment_id: str) -> Assessment:
     """One assessment, with its own form."""
+    look.allow(Verb.OPEN_CASE)
     row = look.connection.execute(sa.select(assessment).where(assessment.c.id == assessment_id)).first()
     if row is None:
         raise Refusal("assessment.no_such")
@@ -192,6 +193,7 @@ def newest_assessment(look: Look, case_id: str) -> Assessment | None:
 
 def drafts(look: Look, *, state: str = DRAFT) -> tuple[DraftRow, ...]:
     """Assessments in *state*, the one touched last first."""
+    look.allow(Verb.OPEN_CASE)
     question = (
         sa.select(assessment, case.c.number, child.c.name)
         .join(case, case.c.id == assessment.c.case_id)

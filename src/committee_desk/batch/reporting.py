@@ -55,6 +55,7 @@ class Reportable:
 
 def reportable(look: Look) -> tuple[Reportable, ...]:
     """All signed cases not yet reported, in the order of their numbers."""
+    look.allow(Verb.OPEN_CASE)
     question = (
         sa.select(case, child.c.name)
         .join(child, child.c.id == case.c.child_id)
@@ -95,6 +96,7 @@ def batches(look: Look) -> tuple[BatchRow, ...]:
 
 def batch_bytes(look: Look, batch_id: str) -> tuple[str, bytes]:
     """A batch's file name and its bytes as they left."""
+    look.allow(Verb.OPEN_CASE)
     row = look.connection.execute(sa.select(batch).where(batch.c.id == batch_id)).one()
     return row.file_name, read_body(look.connection, row.body_id)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from ..access import Verb
 from ..assessment.found import found_of
 from ..errors import Refusal
 from ..office import Look
@@ -18,6 +19,7 @@ from .values import DecisionDraft
 
 def draft_decision(look: Look, case_id: str) -> tuple[DecisionDraft, Decided]:
     """What could be decided if the proposal is followed, with all five elements of 条例 21 filled as far as known."""
+    look.allow(Verb.OPEN_CASE, case_id)
     row = look.connection.execute(
         sa.select(proposal)
         .where(proposal.c.case_id == case_id)

@@ -137,6 +137,7 @@ def settle_dispute(work: UnitOfWork, case_id: str, words: str) -> str:
 
 def newest_decision(look: Look, case_id: str) -> Any:
     """The case's newest decision; Refusal `decision.none` before there is one."""
+    look.allow(Verb.OPEN_CASE, case_id)
     row = look.connection.execute(
         sa.select(decision)
         .where(decision.c.case_id == case_id)

@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from ..access import Verb
 from ..assessment.found import Found, found_of
 from ..decision.grounds import cite
 from ..errors import Refusal

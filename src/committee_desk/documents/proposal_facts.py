@@ -4,6 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from ..access import Verb
 from ..office import Look
 from ..placement.school_register import school_of
 from ..records.meeting import agenda_item, meeting, proposal

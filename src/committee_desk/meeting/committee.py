@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import sqlalchemy as sa
 
-from ..access import Role
+from ..access import Role, Verb
 from ..office import Look, PersonRow, people
 from ..records.case import case
 from ..records.child import child
@@ -83,6 +83,7 @@ def meetings(look: Look) -> tuple[MeetingRow, ...]:
 
 def agenda_of(look: Look, meeting_id: str) -> tuple[AgendaRow, ...]:
     """The agenda in its order."""
+    look.allow(Verb.OPEN_CASE)
     question = (
         sa.select(agenda_item, case.c.number, child.c.name)
         .join(case, case.c.id == agenda_item.c.case_id)
@@ -106,6 +107,7 @@ def present_members(look: Look, meeting_id: str) -> frozenset[str]:
 
 def case_at_meeting(look: Look, item_id: str) -> CaseAtMeeting:
     """The committee at the case of *item_id*, counted by the county's charter."""
+    look.allow(Verb.OPEN_CASE)
     item = look.connection.execute(sa.select(agenda_item).where(agenda_item.c.id == item_id)).one()
     here = present_members(look, item.meeting_id)
     aside = {row.person_id: row.ground for row in _of_item(look, recusal, item_id)}

@@ -42,16 +42,22 @@ class Look:
         """The calendar day of `now`."""
         return self.moment.date()
 
+    def allow(self, verb: Verb, case_id: str | None = None) -> None:
+        """Refusal `access.not_allowed` unless the actor's roles may do *verb*; what shows children asks OPEN_CASE."""
+        del case_id  # roles hold for the whole county
+        require(self.actor.roles, verb)
+
 
 class UnitOfWork(Look):
     """What a verb gets: it asks who may, checks rules, writes, and hands over exactly one audit entry."""
 
     _entry: AuditEntry | None = None
+    _allowed: frozenset[Verb] = frozenset()
 
     def allow(self, verb: Verb, case_id: str | None = None) -> None:
-        """Refusal `access.not_allowed` unless the actor's roles may do *verb*."""
-        require(self.actor.roles, verb)
-        object.__setattr__(self, "_allowed", (verb, case_id))
+        """As `Look.allow`; only what was asked here can be written into the audit trail."""
+        super().allow(verb, case_id)
+        object.__setattr__(self, "_allowed", self._allowed | {verb})
 
     def new_id(self) -> str:
         """A fresh UUIDv7."""
@@ -70,7 +76,7 @@ class UnitOfWork(Look):
         """Say what was done; once a unit. *before* and *after* go into the erasable body, never into a log."""
         if self._entry is not None:
             raise RuntimeError(f"two audit entries in one unit of work: {self._entry.verb}, {verb}")
-        if getattr(self, "_allowed", None) is None:
+        if verb not in self._allowed:
             raise RuntimeError(f"{verb} was not asked of access")
         entry = AuditEntry(
             at=self.moment,

@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from ..access import Role
+from ..access import Role, Verb
 from ..office import Look
 from ..records.case import case
 from ..records.case_states import State

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
+from ..access import Verb
 from ..office import Look
 from ..records.case import case
 from ..records.case_states import State

@@ -59,6 +59,7 @@ def adopt_plan(work: UnitOfWork, case_id: str) -> str:
 
 def newest_plan(look: Look, case_id: str) -> tuple[str, PlanContent] | None:
     """The newest version's id and content, or None."""
+    look.allow(Verb.OPEN_CASE, case_id)
     row = look.connection.execute(
         sa.select(plan.c.id, plan.c.content)
         .where(plan.c.case_id == case_id)
