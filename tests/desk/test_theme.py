@@ -6,9 +6,9 @@ import sys
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollBar, QStyle, QWidget
 
 from committee_desk.desk.components.sheet import fill_sheet
 from committee_desk.desk.components.theme import theme
@@ -89,6 +89,14 @@ def test_text_sizes_follow_the_scale_without_a_restart(qapp: QApplication) -> No
         label.ensurePolished()
         sizes.append(QFontInfo(label.font()).pixelSize())
     assert sizes == [13, 26]
+
+
+def test_icons_grow_with_the_text_and_nothing_moves_by_itself(qapp: QApplication) -> None:
+    theme().apply(qapp, "light", 2.0)
+    button, groove = QPushButton(), QScrollBar()
+    assert button.iconSize() == QSize(36, 36)
+    assert button.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, button) == 0
+    assert groove.style().styleHint(QStyle.StyleHint.SH_ScrollBar_LeftClickAbsolutePosition, None, groove) == 1
 
 
 def test_text_doubles_but_air_does_not(qapp: QApplication) -> None:

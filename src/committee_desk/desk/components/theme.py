@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from committee_desk.desk.components.desk_style import DeskStyle
 from committee_desk.desk.components.sheet import fill_sheet
 from committee_desk.desk.components.svg import coloured_svg
 from committee_desk.desk.components.tokens import THEMES, tokens
@@ -32,7 +31,7 @@ class Theme(QObject):
         self._colors = {key: QColor(value) for key, value in tokens().colors["light"].items()}
         self._fonts: dict[str, QFont] = {}
         self._drawn: QTemporaryDir | None = None
-        # A sheet wraps the application's style, so that asking the application for ours finds nothing.
+        # A sheet wraps the application's style, so that asking the application for Fusion finds nothing.
         self._styled = False
 
     def apply(self, app: QApplication, name: str, scale: float) -> None:
@@ -48,7 +47,7 @@ class Theme(QObject):
         self._fonts = {}
         # The family is set before the style: a new style polishes every widget, and the old font would stick.
         if not self._styled:
-            app.setStyle(DeskStyle())
+            app.setStyle("Fusion")
             self._styled = True
         app.setPalette(self._palette())
         app.setFont(self.font("body"))
