@@ -45,5 +45,11 @@ class Segmented(QFrame):
         """Choose *key* without a signal."""
         self._buttons[key].setChecked(True)
 
+    def rename(self, words: Sequence[str], name: str) -> None:
+        """Say the same choices in other words: the language changed."""
+        self.setAccessibleName(name)
+        for button, word in zip(self._buttons.values(), words, strict=True):
+            button.setText(word)
+
     def _clicked(self, button: QAbstractButton) -> None:
         self.chosen.emit(button.objectName())

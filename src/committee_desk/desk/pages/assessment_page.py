@@ -85,7 +85,7 @@ class AssessmentPage(Page):
 
     def retranslate(self) -> None:
         """Say everything in the present language: a form is built again over the saved answers."""
-        if self.panel is not None or self._finished is not None:
+        if self.key:
             self.open(self.key)
         elif self._waiting is not None:
             self._show_list(self._waiting)

@@ -48,6 +48,7 @@ class PlansPage(Page):
         self._face = PlanFace()
         self._model = PagedTable(self._face, PlanSource(session), self)
         self._counts: dict[str, int] = {}
+        self._total: int | None = None
         self._search = SearchField(self.ui.listView)
         self.table = DataTable(self, columns=self._face.columns(), two_lines=True)
         self.table.set_model(self._model)
@@ -112,6 +113,7 @@ class PlansPage(Page):
         self.table.view.setAccessibleName(self.tr("方案和文书"))
         self._model.retranslate()
         self._say_numbers()
+        self._say_total()
         self._stale = self.editor is not None or self.signing is not None
         if self._stale and not self._has_work():
             self._drop_views()
@@ -199,6 +201,13 @@ class PlansPage(Page):
         self.ui.header.show_words(self.tr("方案与签章"), sentence)
 
     def _shown(self, total: int) -> None:
+        self._total = total
+        self._say_total()
+
+    def _say_total(self) -> None:
+        total = self._total
+        if total is None:
+            return
         self.table.show_placeholder(None if total else self._empty())
         words = self.tr("共 {total} 个个案").format(total=f"{total:,}")
         self.table.show_footer(words if total else "", self.tr("↑↓ 选择，Enter 打开") if total else "")

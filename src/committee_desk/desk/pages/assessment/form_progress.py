@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from PySide6.QtWidgets import QComboBox
+
 from committee_desk.assessment import Form, SectionProgress
 
 from ..._ui.assessment_form import Ui_AssessmentForm
@@ -37,6 +39,8 @@ class FormProgress(QObject):
         ui.chooser.activated.connect(self._chosen)
         ui.sections.setAccessibleName(self.tr("评估的各节"))
         ui.chooser.setAccessibleName(self.tr("换到哪一节"))
+        ui.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        ui.chooser.setMinimumContentsLength(12)  # the longest title must not widen the window
         self.refresh()
 
     def refresh(self) -> None:

@@ -28,7 +28,7 @@ class SealingCard(Card):
         self._facts = FactGrid(self, columns=2)
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._row = FormRow(self, label=self.tr("教育局公章的密码"), field=self.password, width=0)
+        self._row = FormRow(self, label="…", field=self.password, width=0)
         self._problem = Banner(self, role="bad")
         self._problem.hide()
         for part in (self._facts, self._row, self._problem):
@@ -39,6 +39,8 @@ class SealingCard(Card):
     def show_batch(self, number: str, cases: int, recipient: str, before: str) -> None:
         """Show the batch that would be sealed now; *before* is the number of the batch before it, if any."""
         self.show_title(self.tr("批次 {number}").format(number=number))
+        self._row.label.setText(self.tr("教育局公章的密码"))
+        self.password.setAccessibleName(self.tr("教育局公章的密码"))
         self._facts.show_facts(
             (
                 (self.tr("个案"), self.tr("{count} 个").format(count=cases)),

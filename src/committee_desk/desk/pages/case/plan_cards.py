@@ -12,6 +12,7 @@ from ...components.facts import FactList
 from ...components.labels import Line, Paragraph
 from ...dates import full_day_words
 from ...language import joined
+from ...token_words import token_word
 
 
 def plan_cards(stored: Mapping[str, Any], parent: QWidget) -> list[Card]:
@@ -29,7 +30,9 @@ class _Goals(Card):
         for at, goal in enumerate(plan.goals):
             if at:
                 self.add(Line(self))
-            self.add(Paragraph(self, text=joined("：", goal.domain, goal.year_goal), role="strong"))
+            self.add(
+                Paragraph(self, text=joined("：", token_word(goal.domain), goal.year_goal), role="strong")
+            )
             facts = (
                 (self.tr("学期目标"), goal.term_goal),
                 (self.tr("怎样看"), goal.measure),

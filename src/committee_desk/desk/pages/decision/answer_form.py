@@ -30,8 +30,7 @@ class AnswerForm(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, title="…")
-        choices = (("accepted", self.tr("接受决定")), ("disputed", self.tr("有异议")))
-        self.choice = Segmented(self, choices=choices, name=self.tr("监护人的答复"))
+        self.choice = Segmented(self, choices=(("accepted", "…"), ("disputed", "…")))
         self.who, self.day, self.words = QLineEdit(self), DayField(self), QPlainTextEdit(self)
         self.words.setFixedHeight(theme().px(96))
         self.record, self.why_not = Button(self, kind="primary"), Paragraph(self, tone="text2")
@@ -60,6 +59,7 @@ class AnswerForm(Card):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self.show_title(self.tr("监护人的答复"))
+        self.choice.rename((self.tr("接受决定"), self.tr("有异议")), self.tr("监护人的答复"))
         labels = (self.tr("谁答复"), self.tr("哪天"), self.tr("监护人的原话"))
         for row, words in zip(self._rows, labels, strict=True):
             row.label.setText(words)

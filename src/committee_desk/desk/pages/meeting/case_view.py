@@ -29,6 +29,7 @@ class CaseView(QWidget):
         self.wishes, self.proposal = Card(self, title="…"), ProposalCard(self)
         self.chart, self._unassessed = ProfileChart(self.profile), Paragraph(self.profile, tone="text2")
         self._legend: ProfileLegend | None = None
+        self._shown: tuple[ProposalDraft, CaseFacts] | None = None
         self._said, self._quorum = FactList(self.wishes, label_width=64), Notes(self)
         self.profile.add(self.chart)
         self.profile.add(self._unassessed)
@@ -46,6 +47,11 @@ class CaseView(QWidget):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self.proposal.retranslate()
+        if self._legend is not None:
+            self._legend.deleteLater()
+            self._legend = None
+        if self._shown is not None:
+            self._say_wishes(*self._shown)
 
     def show_case(self, facts: CaseFacts, rung: str, barred: str) -> None:
         """Show the case with *rung* chosen; *barred* says why nothing can be changed any more."""
@@ -59,6 +65,10 @@ class CaseView(QWidget):
     def show_draft(self, draft: ProposalDraft, facts: CaseFacts) -> None:
         """Show the draft's place, and the wishes and conditions that it was made from."""
         self.proposal.show_draft(draft)
+        self._shown = draft, facts
+        self._say_wishes(draft, facts)
+
+    def _say_wishes(self, draft: ProposalDraft, facts: CaseFacts) -> None:
         self.wishes.show_title(self.tr("意愿与学校条件"))
         conditions = facts.conditions.get(draft.school_id or "", self.tr("还没有选学校"))
         unsaid = self.tr("没有表示")

@@ -42,7 +42,7 @@ class OpinionsCard(Card):
         Rows stay as long as only opinions change: somebody may be typing a reason in one of them.
         """
         self.show_title(self.tr("委员意见"), self._summary(members))
-        shape = (item_id, is_open, [(one.person.id, one.present, one.recused) for one in members])
+        shape = (item_id, is_open, spoken(), [(one.person.id, one.present, one.recused) for one in members])
         if shape != self._shape:
             self._shape = shape
             self._make_rows(members, tuple(grounds), is_open)

@@ -54,6 +54,9 @@ class PlaceFields(QWidget):
         for row, words in zip(self._rows, labels, strict=True):
             row.label.setText(words)
             row.field.setAccessibleName(words)
+        chosen = self.school_class.currentIndex()
+        self._fill_classes()
+        self.school_class.setCurrentIndex(chosen)
 
     def show_place(
         self,

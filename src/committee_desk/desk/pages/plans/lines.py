@@ -10,6 +10,7 @@ from committee_desk.plan import Goal, Responsible, Support
 
 from ...components.table_values import Cell, Column, empty_cell, name_cell
 from ...components.tokens import Mark
+from ...token_words import token_word
 
 translate = QCoreApplication.translate
 
@@ -40,7 +41,7 @@ def goal_fields(domains: tuple[str, ...]) -> tuple[LineField, ...]:
             "choice",
             220,
             True,
-            tuple((one, one) for one in domains),
+            tuple((one, token_word(one)) for one in domains),
         ),
         LineField("due", translate("PlanLines", "到哪一天（选填）"), "day", 170),
         LineField("year_goal", translate("PlanLines", "学年目标"), "long", 0),
@@ -119,7 +120,7 @@ def goal_cells(line: Mapping[str, str]) -> tuple[Cell, ...]:
         else Cell(translate("PlanLines", "还不能量"), glyph=_LACKING, tone="warn")
     )
     return (
-        name_cell(line["domain"]) if line["domain"] else _unwritten(),
+        name_cell(token_word(line["domain"])) if line["domain"] else _unwritten(),
         _cell(line["term_goal"] or line["year_goal"]),
         check,
         Cell(line["due"]) if line["due"] else empty_cell(translate("PlanLines", "没有写")),
