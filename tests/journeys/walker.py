@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt
 from PySide6.QtGui import QAccessible, QWindow
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from person import Cell, Person, Thing, let_work
@@ -162,6 +163,9 @@ class Walker(Person):
     def _window(self) -> QWindow:
         # Keys reach an open list through the window under it; the list's own window comes and goes.
         under = QApplication.activeModalWidget() or _ground()
+        if under is not None and QApplication.activePopupWidget() is None and not under.isActiveWindow():
+            under.activateWindow()
+            QTest.qWaitForWindowActive(under)
         window = under.windowHandle() if under is not None else None
         return window or super()._window()
 
