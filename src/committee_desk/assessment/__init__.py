@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         scores_of,
     )
     from .form import load_form, read_form
+    from .found import Found, found_of
     from .inviting import Invitation, invite
     from .kept_forms import default_form_file, kept_form, newest_form, publish_form
     from .rule_expressions import explain_expression, rule_evaluator
@@ -49,6 +50,7 @@ __all__ = [
     "FieldError",
     "Form",
     "FormNode",
+    "Found",
     "Invitation",
     "Migration",
     "NodeState",
@@ -65,6 +67,7 @@ __all__ = [
     "complete_assessment",
     "default_form_file",
     "explain_expression",
+    "found_of",
     "invite",
     "kept_form",
     "load_form",
@@ -82,6 +85,8 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Found": "found",
+    "found_of": "found",
     "Assessment": "drafts",
     "DraftRow": "drafts",
     "complete_assessment": "drafts",

@@ -9,8 +9,7 @@ import sqlalchemy as sa
 
 from ..access import Verb
 from ..errors import Refusal
-from ..office import Look, UnitOfWork
-from ..office.moving import case_now, move_case
+from ..office import Look, UnitOfWork, case_now, move_case
 from ..records.assessment import assessment
 from ..records.bodies import json_bytes, keep_body, read_json, replace_body
 from ..records.case import case, commission

@@ -5,8 +5,7 @@ from datetime import date
 
 from ..access import Verb
 from ..errors import Refusal
-from ..office import UnitOfWork
-from ..office.moving import move_case
+from ..office import UnitOfWork, move_case
 from ..records.case import commission
 
 

@@ -1,4 +1,4 @@
-"""Functions that see their arguments unevaluated or the context itself: if, once, position, current, instance and their like."""
+"""Functions that see their arguments unevaluated or the context itself: if, once, position, current, instance."""
 
 from __future__ import annotations
 

@@ -8,9 +8,8 @@ import sqlalchemy as sa
 
 from ..access import Verb
 from ..errors import Refusal
-from ..office import Look, UnitOfWork
-from ..office.moving import move_case
-from ..placement.values import Rung
+from ..office import Look, UnitOfWork, move_case
+from ..placement import Rung
 from ..records.batch import batch, batch_case
 from ..records.bodies import keep_body, read_body
 from ..records.case import case
@@ -20,7 +19,8 @@ from ..records.decision import decision
 from ..records.plan import paper, paper_revision
 from ..records.school import school
 from ..signing import Kind, SignerRole, open_key, trust_of
-from ..vault.audit_chain import head
+from ..signing.signing_papers import standing_paper
+from ..vault import head
 from .sealing import seal
 from .values import BatchContents, BatchPaper, CaseRow
 
@@ -162,7 +162,7 @@ def _contents(work: UnitOfWork, case_ids: list[str]) -> BatchContents:
     papers: list[BatchPaper] = []
     for case_id in case_ids:
         for kind in (Kind.PROPOSAL, Kind.DECISION, Kind.PLAN):
-            row = _newest_paper(work, case_id, kind)
+            row = standing_paper(work, case_id, kind)
             if row is None or row.signatures_done < row.signatures_wanted:
                 if kind is Kind.PROPOSAL:
                     continue
@@ -208,17 +208,8 @@ def _case_row(look: Look, case_id: str) -> CaseRow:
     )
 
 
-def _newest_paper(look: Look, case_id: str, kind: Kind) -> Any:
-    return look.connection.execute(
-        sa.select(paper)
-        .where(paper.c.case_id == case_id, paper.c.kind == kind.value)
-        .order_by(paper.c.issued_at.desc(), paper.c.id.desc())
-        .limit(1)
-    ).first()
-
-
 def _complete(look: Look, case_id: str, kind: Kind) -> bool:
-    row = _newest_paper(look, case_id, kind)
+    row = standing_paper(look, case_id, kind)
     return row is not None and row.signatures_done == row.signatures_wanted
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..assessment.kept_forms import default_form_file, publish_form
+from ..assessment import default_form_file, publish_form
 from ..errors import Refusal
 from ..office import County
 from ..placement import NewClass, NewSchool, add_school

@@ -10,10 +10,8 @@ import sqlalchemy as sa
 from ..access import Verb, require_another
 from ..errors import Refusal
 from ..identifiers import DocumentNumber
-from ..office import Approval, UnitOfWork
-from ..office.moving import case_now, move_case
-from ..placement.school_register import place_verdict
-from ..placement.values import Rung
+from ..office import Approval, UnitOfWork, case_now, move_case
+from ..placement import Rung, place_verdict
 from ..policy import Outcome, Verdict
 from ..records.bodies import json_bytes
 from ..records.case_states import State
@@ -42,11 +40,14 @@ def decide(
     """proposed | disputed → decided: returns the decision's id.
 
     Refused while anything that the law wants weighed is missing (条例 21), and to whoever proposed the case; a class
-    beyond its maximum needs the reason and an *approval* of somebody other than the decider.
+    beyond its maximum needs the reason and an *approval* of somebody who neither decides nor proposed it.
     """
     work.allow(Verb.DECIDE, case_id)
     suggested = _proposal(work, case_id)
     require_another(work.actor.id, suggested.proposed_by, Verb.DECIDE)
+    if approval is not None:
+        require_another(approval.person_id, work.actor.id, Verb.APPROVE)
+        require_another(approval.person_id, suggested.proposed_by, Verb.APPROVE)
     disputed = case_now(work, case_id).state is State.DISPUTED
     room = place_verdict(
         work,

@@ -6,10 +6,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..access import Verb
-from ..assessment.found import found_of
+from ..assessment import found_of
 from ..errors import Refusal
 from ..office import Look
-from ..placement.school_register import SchoolRow, school_of
+from ..placement import SchoolRow, school_of
 from ..records.meeting import proposal
 from ..wording import say
 from .contents import follows

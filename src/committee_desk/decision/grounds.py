@@ -2,7 +2,7 @@
 
 import re
 
-from ..placement.values import Rung
+from ..placement import Rung
 from ..policy import Clause, PolicyProfile
 
 _LAWS = {

@@ -9,8 +9,7 @@ import sqlalchemy as sa
 
 from ..access import Verb
 from ..errors import Refusal
-from ..office import Look, UnitOfWork
-from ..office.moving import move_case
+from ..office import Look, UnitOfWork, move_case
 from ..records.bodies import json_bytes
 from ..records.case import case
 from ..records.decision import answer, decision, service
@@ -99,6 +98,7 @@ def record_answer(work: UnitOfWork, case_id: str, said: Answered) -> str:
     if not said.accepted and not said.words.strip():
         raise Refusal("decision.dispute_without_words", clause="条例 21")
     row = newest_decision(work, case_id)
+    _demand_day_of_answer(work, row.id, said.given_on)
     before = move_case(work, case_id, "accept" if said.accepted else "dispute")
     answer_id = work.new_id()
     work.connection.execute(
@@ -121,6 +121,15 @@ def record_answer(work: UnitOfWork, case_id: str, said: Answered) -> str:
         case_id=case_id,
     )
     return answer_id
+
+
+def _demand_day_of_answer(work: UnitOfWork, decision_id: str, given_on: date) -> None:
+    """Nobody answers what has not reached him, or tomorrow."""
+    served = work.connection.execute(
+        sa.select(service.c.served_on).where(service.c.decision_id == decision_id)
+    ).scalar()
+    if served is not None and not served <= given_on <= work.today():
+        raise Refusal("decision.answered_when", served=served.isoformat(), today=work.today().isoformat())
 
 
 def settle_dispute(work: UnitOfWork, case_id: str, words: str) -> str:

@@ -8,18 +8,16 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..access import Verb
-from ..assessment.found import Found, found_of
-from ..decision.grounds import cite
+from ..assessment import Found, found_of
+from ..decision import cite
 from ..errors import Refusal
 from ..identifiers import DisabilityCategory
-from ..office import Look
-from ..office.moving import CaseNow, case_now
-from ..placement.school_register import SchoolRow
-from ..placement.values import Rung
+from ..office import CaseNow, Look, case_now
+from ..placement import Rung, SchoolRow
 from ..policy import Clause
 from ..records.case import commission
 from ..records.child import child
-from ..vault.audit_chain import head
+from ..vault import head
 from .paper_words import word
 from .values import (
     ChildFacts,

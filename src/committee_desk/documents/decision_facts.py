@@ -4,9 +4,9 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from ..decision.serving import newest_decision
+from ..decision import newest_decision
 from ..office import Look
-from ..placement.school_register import school_of
+from ..placement import school_of
 from ..records.meeting import proposal
 from .case_facts import case_on_paper, finding_facts, imprint, placement_facts
 from .paper_words import word

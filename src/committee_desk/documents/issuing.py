@@ -6,8 +6,7 @@ import sqlalchemy as sa
 
 from ..access import Verb
 from ..errors import Refusal
-from ..office import Look, UnitOfWork
-from ..office.moving import case_now
+from ..office import Look, UnitOfWork, case_now
 from ..records.bodies import keep_body
 from ..records.case_states import State
 from ..records.plan import paper
@@ -17,19 +16,24 @@ from .proposal_facts import proposal_facts
 from .values import PreparedPaper, SignatureBox
 
 PDF = "application/pdf"
+UNTIL = {"proposal": State.SIGNED, "decision": State.SIGNED, "plan": State.PLANNED}
+"""The last state in which a paper is drawn: a new plan beside the signed one could never be completed."""
 AFTER = {"proposal": State.PROPOSED, "decision": State.DECIDED, "plan": State.PLANNED}
 
 
 def issue(work: UnitOfWork, case_id: str, kind: str) -> str:
     """Draw the paper of *kind* (proposal | decision | plan) from what is kept of the case; returns the paper's id.
 
-    Refusal `documents.too_early` before the step that the paper is about. A paper is drawn once for each state of
+    Refusals `documents.too_early` before the step that the paper is about, `too_late` once it is signed. A paper is drawn once for each state of
     facts; drawing it anew gives a new paper, the old one stays.
     """
     work.allow(Verb.ISSUE_PAPER, case_id)
     order = list(State)
-    if order.index(case_now(work, case_id).state) < order.index(AFTER[kind]):
+    stands = order.index(case_now(work, case_id).state)
+    if stands < order.index(AFTER[kind]):
         raise Refusal("documents.too_early")
+    if stands > order.index(UNTIL[kind]):
+        raise Refusal("documents.too_late")
     drawn, boxes = draw(work, case_id, kind)
     names = {box.field_name: box.name for box in boxes}
     paper_id, body_id = work.new_id(), work.new_id()

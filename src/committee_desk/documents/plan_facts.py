@@ -6,13 +6,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..access import Role
-from ..decision.serving import newest_decision
+from ..decision import newest_decision
 from ..errors import Refusal
 from ..office import Look, people
-from ..placement.school_register import SchoolRow, school_of
-from ..placement.values import Rung
-from ..plan.adopting import newest_plan
-from ..plan.values import PlanContent
+from ..placement import Rung, SchoolRow, school_of
+from ..plan import PlanContent, newest_plan
 from ..records.assessment import assessment
 from ..records.case import case
 from ..records.decision import service

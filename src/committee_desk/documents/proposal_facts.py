@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from ..access import Verb
 from ..office import Look
-from ..placement.school_register import school_of
+from ..placement import school_of
 from ..records.meeting import agenda_item, meeting, proposal
 from .case_facts import case_on_paper, finding_facts, imprint, placement_facts, reason_facts
 from .values import DissentFacts, ProposalFacts, SignatureBox, VoteFacts

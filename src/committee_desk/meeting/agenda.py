@@ -2,10 +2,9 @@
 
 import sqlalchemy as sa
 
-from ..access import Verb
+from ..access import Role, Verb
 from ..errors import Refusal
-from ..office import Look, UnitOfWork
-from ..office.moving import move_case
+from ..office import Look, UnitOfWork, move_case
 from ..records.meeting import agenda_item, opinion, recusal
 from .sitting import demand_open
 
@@ -51,6 +50,7 @@ def postpone(work: UnitOfWork, item_id: str, reason: str) -> str:
 def recuse(work: UnitOfWork, item_id: str, person_id: str, ground: str) -> str:
     """A member stands aside for one case (kinship, his institution's interest); an opinion given before goes."""
     work.allow(Verb.RECUSE)
+    demand_own_word(work, person_id)
     if not ground.strip():
         raise Refusal("meeting.recusal_ground_missing")
     item = waiting_item(work, item_id)
@@ -74,6 +74,13 @@ def recuse(work: UnitOfWork, item_id: str, person_id: str, ground: str) -> str:
         case_id=item.case_id,
     )
     return recusal_id
+
+
+def demand_own_word(work: UnitOfWork, person_id: str) -> None:
+    """A member speaks for himself alone; only who keeps or leads the sitting writes down what others say."""
+    keeps = {Role.SECRETARY, Role.CHAIR} & work.actor.roles
+    if person_id != work.actor.id and not keeps:
+        raise Refusal("meeting.not_his_word")
 
 
 def stands_aside(look: Look, item_id: str, person_id: str) -> bool:

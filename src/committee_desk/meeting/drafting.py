@@ -2,13 +2,19 @@
 
 from datetime import date
 
-from ..assessment.found import Found, found_of
+from ..assessment import Found, found_of
 from ..office import Look
-from ..placement.home_teaching import HomeGrounds, VisitSchedule, latest_look_again
-from ..placement.school_register import schools
-from ..placement.suggesting import suggestion_for
-from ..placement.supports import support_words
-from ..placement.values import Rung, RungVerdict, Suggestion
+from ..placement import (
+    HomeGrounds,
+    Rung,
+    RungVerdict,
+    Suggestion,
+    VisitSchedule,
+    latest_look_again,
+    schools,
+    suggestion_for,
+    support_words,
+)
 from ..wording import say
 from .proposing import ProposalDraft
 

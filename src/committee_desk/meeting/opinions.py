@@ -5,9 +5,9 @@ import sqlalchemy as sa
 from ..access import Verb
 from ..errors import Refusal
 from ..office import UnitOfWork
-from ..placement.values import Rung
+from ..placement import Rung
 from ..records.meeting import attendance, opinion
-from .agenda import stands_aside, waiting_item
+from .agenda import demand_own_word, stands_aside, waiting_item
 from .sitting import demand_open
 
 RUNGS = frozenset(Rung)
@@ -16,6 +16,7 @@ RUNGS = frozenset(Rung)
 def give_opinion(work: UnitOfWork, item_id: str, person_id: str, rung: str | None, reason: str = "") -> str:
     """What a present member thinks, changeable while the case is open; a recused one has none; None abstains."""
     work.allow(Verb.GIVE_OPINION)
+    demand_own_word(work, person_id)
     item = waiting_item(work, item_id)
     demand_open(work, item.meeting_id)
     if rung is not None and rung not in RUNGS:

@@ -11,19 +11,21 @@ import sqlalchemy as sa
 from ..access import Verb, require_another
 from ..errors import Refusal
 from ..identifiers import DocumentNumber
-from ..office import Approval, UnitOfWork
-from ..office.moving import move_case
-from ..placement.home_teaching import (
+from ..office import Approval, UnitOfWork, move_case
+from ..placement import (
     HomeGrounds,
+    Rung,
     SchoolYear,
+    Suggestion,
+    ThreeFindings,
     VisitSchedule,
     check_home_grounds,
+    check_rung,
     check_schedule,
+    place_verdict,
+    school_of,
+    suggestion_for,
 )
-from ..placement.ladder import ThreeFindings, check_rung
-from ..placement.school_register import place_verdict, school_of
-from ..placement.suggesting import suggestion_for
-from ..placement.values import Rung, Suggestion
 from ..policy import Outcome, Verdict
 from ..records.bodies import json_bytes
 from ..records.meeting import agenda_item, proposal

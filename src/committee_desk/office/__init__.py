@@ -6,16 +6,21 @@ from ..lazy import lazy_face
 
 if TYPE_CHECKING:
     from .accounts import add_person, people, person_of_account
-    from .clock import Clock, FixedClock, ShiftedClock, SystemClock
-    from .county import County, create_county, open_county
+    from .clock import CHINA, Clock, FixedClock, ShiftedClock, SystemClock
+    from .county import County, NewCounty, create_county, open_county
     from .keeping import Health, recover_access, restore_backup, set_password
+    from .moving import CaseNow, case_now, move_case
     from .unit_of_work import Look, UnitOfWork
-    from .values import Actor, Approval, CountyFacts, NewCounty, PersonRow
+    from .values import Actor, Approval, CountyFacts, PersonRow
 
 if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "CHINA": "clock",
+            "CaseNow": "moving",
+            "case_now": "moving",
+            "move_case": "moving",
             "Actor": "values",
             "Approval": "values",
             "Clock": "clock",
@@ -24,7 +29,7 @@ if not TYPE_CHECKING:
             "FixedClock": "clock",
             "Health": "keeping",
             "Look": "unit_of_work",
-            "NewCounty": "values",
+            "NewCounty": "county",
             "PersonRow": "values",
             "ShiftedClock": "clock",
             "SystemClock": "clock",
@@ -41,8 +46,10 @@ if not TYPE_CHECKING:
     )
 
 __all__ = [
+    "CHINA",
     "Actor",
     "Approval",
+    "CaseNow",
     "Clock",
     "County",
     "CountyFacts",
@@ -55,7 +62,9 @@ __all__ = [
     "SystemClock",
     "UnitOfWork",
     "add_person",
+    "case_now",
     "create_county",
+    "move_case",
     "open_county",
     "people",
     "person_of_account",

@@ -2,7 +2,7 @@
 
 import platform
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -21,17 +21,19 @@ from ..vault import (
     MasterKey,
     Store,
     add_password_slot,
+    append,
+    bring_up_to_date,
     create_slots,
+    find_command,
+    head,
     unlock,
 )
-from ..vault.audit_chain import append, find_command, head
-from ..vault.migrating import bring_up_to_date
 from ..workdays import WorkingCalendar
 from .accounts import insert_person, person_of_account
 from .clock import Clock, ShiftedClock, SystemClock
 from .keeping import Health, back_up_store, examine_store
 from .unit_of_work import Look, UnitOfWork, fresh_id
-from .values import Actor, Approval, CountyFacts, NewCounty
+from .values import Actor, Approval, CountyFacts
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -146,6 +148,15 @@ class County:
             "county": self.facts,
             "derived_key": self._store.master.derived,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class NewCounty:
+    """A county that was just made: opened, with the recovery key that is shown this once."""
+
+    county: County
+    recovery_key: str
+    folder: Path
 
 
 def create_county(

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from ..access import Verb, require
 from ..policy import PolicyProfile
 from ..records.bodies import json_bytes
-from ..vault.values import AuditEntry
+from ..vault import AuditEntry
 from ..workdays import WorkingCalendar
 from .values import Actor, CountyFacts
 

@@ -2,13 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ..access import Role
-
-if TYPE_CHECKING:
-    from .county import County
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +66,3 @@ class PersonRow:
     discipline: str | None
     roles: frozenset[Role]
     school_id: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class NewCounty:
-    """A county that was just made: opened, with the recovery key that is shown this once."""
-
-    county: "County"
-    recovery_key: str
-    folder: Path

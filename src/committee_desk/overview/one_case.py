@@ -6,9 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..access import Verb
-from ..office import Look, UnitOfWork
-from ..office.moving import case_now
-from ..plan.adopting import newest_plan
+from ..office import Look, UnitOfWork, case_now
+from ..plan import newest_plan
 from ..records.assessment import assessment, form_version
 from ..records.case import case
 from ..records.case_states import STEPS, steps_from
@@ -19,7 +18,7 @@ from ..records.person import person
 from ..records.plan import paper
 from ..records.roster_source import roster_row, roster_source
 from ..records.school import school, school_class
-from ..vault.audit_chain import audit
+from ..vault import audit
 from .case_list import age, next_step_key
 from .case_values import (
     AssessmentOnPage,

@@ -6,13 +6,12 @@ from datetime import date, datetime
 import sqlalchemy as sa
 
 from ..access import Verb
-from ..office import Look
-from ..office.clock import CHINA
+from ..office import CHINA, Look
 from ..records.case import case
 from ..records.case_states import State
 from ..records.person import person
 from ..records.plan import paper
-from ..vault.audit_chain import audit
+from ..vault import audit
 from .case_list import WAITS_FOR
 from .values import Activity, DeadlineFact, Task, TodayFacts
 

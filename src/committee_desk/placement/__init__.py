@@ -22,11 +22,13 @@ if TYPE_CHECKING:
         NewSchool,
         SchoolRow,
         add_school,
+        place_verdict,
         pupils_in_class,
         school_of,
         schools,
     )
     from .suggesting import suggestion_for
+    from .supports import support_words
     from .values import (
         Answer,
         FiredRule,
@@ -45,6 +47,8 @@ if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "place_verdict": "school_register",
+            "support_words": "supports",
             "Answer": "values",
             "FiredRule": "values",
             "HomeGrounds": "home_teaching",
@@ -110,9 +114,11 @@ __all__ = [
     "latest_look_again",
     "lessons_a_year",
     "nearest_suitable",
+    "place_verdict",
     "pupils_in_class",
     "school_of",
     "schools",
     "special_class_verdict",
     "suggestion_for",
+    "support_words",
 ]

@@ -4,10 +4,9 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from ..assessment.drafts import newest_assessment
+from ..assessment import newest_assessment
 from ..errors import Refusal
-from ..office import Look
-from ..office.moving import case_now
+from ..office import Look, case_now
 from ..records.child import child
 from .rule_book import suggest_for
 from .school_register import schools

@@ -6,8 +6,7 @@ import sqlalchemy as sa
 
 from ..access import Verb
 from ..errors import Refusal
-from ..office import Look, UnitOfWork
-from ..office.moving import case_now, move_case
+from ..office import Look, UnitOfWork, case_now, move_case
 from ..records.case_states import State
 from ..records.decision import decision
 from ..records.plan import plan

@@ -4,12 +4,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from ..assessment.found import found_of
-from ..decision.serving import newest_decision
+from ..assessment import found_of
+from ..decision import newest_decision
 from ..office import Look
-from ..placement.school_register import school_of
-from ..placement.suggesting import suggestion_for
-from ..placement.values import Rung
+from ..placement import Rung, school_of, suggestion_for
 from ..records.assessment import assessment
 from .drafting import Known, draft_plan, greatest_needs
 from .values import PlanContent

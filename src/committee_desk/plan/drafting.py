@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from ..placement.supports import support_words
+from ..placement import support_words
 from ..wording import say
 from .values import Goal, PlanContent, Responsible, Support, Visits
 

@@ -1,6 +1,6 @@
 """The tables of a county, one file per aggregate, on one MetaData; only rooms read and write them."""
 
-from ..vault.audit_chain import define_audit_tables
+from ..vault import define_audit_tables
 from . import assessment, batch, bodies, case, child, decision, meeting, person, plan, roster_source, school
 from .column_types import metadata
 

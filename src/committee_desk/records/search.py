@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from ..vault.audit_chain import AUDIT_TRIGGERS
+from ..vault import AUDIT_TRIGGERS
 
 _COLUMNS = "spaced_name, pinyin, initials, number"
 

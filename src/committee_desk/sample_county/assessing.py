@@ -5,8 +5,14 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from ..assessment.drafts import complete_assessment, open_assessment, read_assessment, save_answers
-from ..assessment.inviting import Invitation, invite
+from ..assessment import (
+    Invitation,
+    complete_assessment,
+    invite,
+    open_assessment,
+    read_assessment,
+    save_answers,
+)
 from ..office import Look
 from ..records.case import case
 from ..records.case_states import State

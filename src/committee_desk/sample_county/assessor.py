@@ -175,7 +175,7 @@ def fill(session: Session, nature: Nature, *, seed: int, category: int | None, t
 def _answer(
     session: Session, node: object, given: dict[str, str], nature: Nature, chance: random.Random
 ) -> None:
-    from ..assessment.values import FormNode
+    from ..assessment import FormNode
 
     if isinstance(node, FormNode) and given.get(node.name):
         refs = session.refs_of(node.number)

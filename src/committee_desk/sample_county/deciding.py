@@ -5,13 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from ..batch import seal_batch
-from ..decision import draft_decision
-from ..decision.deciding import decide
-from ..decision.serving import Answered, Proof, record_answer, serve
-from ..documents.issuing import issue
-from ..plan.adopting import adopt_plan, write_plan
-from ..plan.beginning import begin_plan
-from ..plan.values import PlanContent
+from ..decision import Answered, Proof, decide, draft_decision, record_answer, serve
+from ..documents import issue
+from ..plan import PlanContent, adopt_plan, begin_plan, write_plan
 from ..records.case_states import State
 from .cast import Part
 from .people import CHAIR, PASSWORD

@@ -7,9 +7,8 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from ..batch import batch_bytes, batches
-from ..documents.issuing import export_paper, plan_word
-from ..office import Look
-from ..office.clock import CHINA
+from ..documents import export_paper, plan_word
+from ..office import CHINA, Look
 from ..records.case import case
 from ..records.plan import paper
 from ..signing import paper_bytes, trust_of, write_anchors

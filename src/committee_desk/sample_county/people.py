@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ..access import Role
-from ..office import CountyFacts
-from ..office.clock import CHINA
+from ..office import CHINA, CountyFacts
 from ..placement import NewClass, NewSchool
 
 PASSWORD = "sample-county-2026"  # noqa: S105  public by design: nothing in the sample county is true

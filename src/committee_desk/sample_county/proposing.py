@@ -4,14 +4,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from ..documents.issuing import issue
-from ..meeting.agenda import recuse, table_case
-from ..meeting.drafting import draft_proposal
-from ..meeting.opinions import give_opinion
-from ..meeting.proposing import ProposalDraft, propose
-from ..meeting.sitting import close_meeting, open_meeting, record_arrival
+from ..documents import issue
+from ..meeting import (
+    ProposalDraft,
+    close_meeting,
+    draft_proposal,
+    give_opinion,
+    open_meeting,
+    propose,
+    record_arrival,
+    recuse,
+    table_case,
+)
 from ..office import Approval, Look
-from ..placement.school_register import school_of, schools
+from ..placement import school_of, schools
 from ..records.case_states import State
 from ..signing import seats, sign
 from .cast import Part

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from ..assessment.kept_forms import default_form_file, publish_form
+from ..assessment import default_form_file, publish_form
 from ..errors import Refusal
 from ..office import Look, add_person
-from ..placement.school_register import add_school
+from ..placement import add_school
 from ..records.case import case
 from ..resources import resource
 from ..roster import FileVerdict, RosterReading, import_roster, read_roster

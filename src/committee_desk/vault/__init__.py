@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from .audit_chain import (
         AUDIT_TRIGGERS,
         append,
+        audit,
         audit_metadata,
         define_audit_tables,
         erase_body,
@@ -51,6 +52,7 @@ if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "audit": "audit_chain",
             "AUDIT_TRIGGERS": "audit_chain",
             "append": "audit_chain",
             "audit_metadata": "audit_chain",
@@ -116,6 +118,7 @@ __all__ = [
     "account_names",
     "add_password_slot",
     "append",
+    "audit",
     "audit_metadata",
     "back_up",
     "bring_up_to_date",
