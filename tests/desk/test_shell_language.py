@@ -1,9 +1,12 @@
 """Two languages: every word of the window has its English, and the window changes while it stands."""
 
 import re
+import shutil
+import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import PySide6
 import pytest
 
 from committee_desk.desk.components.tokens import tokens
@@ -15,6 +18,7 @@ from desk_ways import logged_in
 from person import Person
 
 SOURCES = Path(__file__).parents[2] / "src/committee_desk/desk"
+TOOLS = Path(PySide6.__file__).parent
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -23,6 +27,18 @@ def test_no_message_of_the_catalogue_is_unfinished() -> None:
         words = message.findtext("translation")
         assert words, message.findtext("source")
         assert message.find("translation").get("type") is None, message.findtext("source")
+
+
+def test_every_string_of_the_sources_is_in_the_catalogue_in_english(tmp_path: Path) -> None:
+    copy = Path(shutil.copy(resource("translations", "desk_en.ts"), tmp_path))
+    written = [path for path in SOURCES.rglob("*.py") if "_ui" not in path.parts]
+    drawn = (SOURCES.parents[2] / "ui").glob("*.ui")
+    options = ("-silent", "-locations", "none", "-no-obsolete", "-disable-heuristic", "sametext")
+    subprocess.run([TOOLS / "lupdate", *options, *sorted(written), *sorted(drawn), "-ts", copy], check=True)
+    released = [TOOLS / "lrelease", copy, "-qm", tmp_path / "desk_en.qm"]
+    said = subprocess.run(released, check=True, capture_output=True, text=True).stdout
+    assert "and 0 unfinished" in said, said
+    assert "Ignored" not in said, said
 
 
 def test_translations_keep_the_gaps_of_their_source() -> None:

@@ -101,6 +101,8 @@ class CasesPage(Page):
         self.clear.setText(self.tr("清除"))
         self.table.view.setAccessibleName(self.tr("个案列表"))
         self._model.retranslate()
+        if self._model.rowCount() or self.isVisible():
+            self._shown(self._model.rowCount())
         self._show_choices()
         self._say_numbers()
 

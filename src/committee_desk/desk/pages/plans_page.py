@@ -136,7 +136,7 @@ class PlansPage(Page):
         return False
 
     def _connect(self) -> None:
-        self.ui.header.tabs.currentChanged.connect(self._tab_chosen)
+        self.ui.header.tabs.currentChanged.connect(self._show)
         self._search.text_changed.connect(self._show)
         self._search.edit.installEventFilter(self)
         self.table.row_activated.connect(self._open_row)
@@ -172,9 +172,6 @@ class PlansPage(Page):
         self._face.tab = tab
         self._model.show(PlanFilter(tab, self._search.edit.text().strip()))
 
-    def _tab_chosen(self) -> None:
-        self._show()
-
     def _read_again(self) -> None:
         self.session.ask(plan_counts, then=self._take_counts)
         self._model.refresh()
@@ -205,8 +202,7 @@ class PlansPage(Page):
         self._say_total()
 
     def _say_total(self) -> None:
-        total = self._total
-        if total is None:
+        if (total := self._total) is None:
             return
         self.table.show_placeholder(None if total else self._empty())
         words = self.tr("共 {total} 个个案").format(total=f"{total:,}")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from committee_desk.overview import TodayFacts, today_facts
 
@@ -22,6 +22,13 @@ class SideFacts(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_TOGETHER)
         self._soon.timeout.connect(self.ask)
         session.changed.connect(self._soon.start)
+        sidebar.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say the county again when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_county()
+        return super().eventFilter(watched, event)
 
     def ask(self) -> None:
         """Say who is here, and ask what waits."""
@@ -29,8 +36,14 @@ class SideFacts(QObject):
         if county is None:
             return
         self._sidebar.show_person(county.actor.name, county.actor.office)
-        self._sidebar.show_county(county.facts.name, self.tr("{year} 年度").format(year=county.facts.year))
+        self._say_county()
         self._session.ask(today_facts, then=self._show)
+
+    def _say_county(self) -> None:
+        county = self._session.county
+        if county is not None:
+            year = self.tr("{year} 年度").format(year=county.facts.year)
+            self._sidebar.show_county(county.facts.name, year)
 
     def _show(self, facts: TodayFacts) -> None:
         counts: Counter[str] = Counter()

@@ -1,7 +1,6 @@
 """How far the form is: section list, meter, minutes left, the chooser of narrow windows, and the buttons' words."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
-
 from PySide6.QtWidgets import QComboBox
 
 from committee_desk.assessment import Form, SectionProgress
