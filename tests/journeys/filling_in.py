@@ -24,7 +24,6 @@ CHOSEN = {
 }
 NUMBERS = ("分钟", "公里", "几名")
 TODAY = "2026-5-6"
-TRACE: list[str] = []
 
 
 def assess(walker: Walker) -> None:
@@ -39,13 +38,12 @@ def assess(walker: Walker) -> None:
     walker.see("评估已完成")
 
 
-def _fill_by_keys(walker: Walker) -> int:
-    """Answer what has the focus, one question after the other, up to 完成评估; how many there were."""
-    for count in range(_MOST_QUESTIONS):
+def _fill_by_keys(walker: Walker) -> None:
+    """Answer what has the focus, one question after the other, up to 完成评估."""
+    for _ in range(_MOST_QUESTIONS):
         here, widget = walker.focused(), QApplication.focusWidget()
-        TRACE.append(str(here))
         if here.name == "完成评估":
-            return count
+            return
         _answer(walker, here)
         if here.role != _BUTTON:  # a section of words only leaves the keys at 下一节
             walker.wait_until(

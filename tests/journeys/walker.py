@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from person import Cell, Person, Thing, let_work
 
+_BESIDE = "short ways"
+_MOST_MOVES = 200
 _FIELDS = {QAccessible.Role.EditableText, QAccessible.Role.SpinBox, QAccessible.Role.ComboBox}
 _DESCRIPTION = QAccessible.Text.Description
 
@@ -33,7 +35,7 @@ class BusyTimes(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.longest: dict[str, float] = {}
-        self.step = ""
+        self.step = _BESIDE
         self._woke = 0.0
         dispatcher = QAbstractEventDispatcher.instance()
         assert dispatcher is not None
@@ -71,7 +73,7 @@ class Walker(Person):
         """A stretch of the way; the busy times of the window are kept under its *name*."""
         self.busy.step = name
         yield
-        self.busy.step = ""
+        self.busy.step = _BESIDE
 
     def press(self, keys: str) -> None:
         """Press, and time what the window does at once."""
@@ -82,12 +84,13 @@ class Walker(Person):
     def _await(self, name: str, roles: set[QAccessible.Role]) -> Thing:
         """What is called *name*, once it has found its place on the screen."""
         place = None
-        while True:
+        for _ in range(_MOST_MOVES):
             thing = super()._await(name, roles)
             if thing.rect() == place:
                 return thing
             place = thing.rect()
             let_work(15)
+        raise AssertionError(f"{name} never stands still")
 
     def _named(self, name: str, roles: set[QAccessible.Role]) -> list[Thing]:
         found = super()._named(name, roles)
