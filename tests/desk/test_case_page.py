@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
+from committee_desk.desk.components.inline_note import ClauseText
+from committee_desk.desk.components.labels import Paragraph
 from committee_desk.desk.components.theme import theme
 from committee_desk.desk.pages.case.papers_part import PapersPart
 from committee_desk.desk.pages.case_page import CasePage
@@ -260,3 +262,33 @@ def test_the_page_of_a_long_name_is_never_wider_than_the_window(
         assert body.widget().minimumSizeHint().width() <= body.viewport().width()
     finally:
         theme().apply(qapp, "light", 1.0)
+
+
+class Squeezed(QObject):
+    """Texts that were painted lower than their words need."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, (Paragraph, ClauseText)):
+            if watched.height() < watched.heightForWidth(watched.width()):
+                self.texts.append(watched.text())
+        return False
+
+
+@pytest.mark.parametrize("key", ["ready", "signed"])
+def test_no_picture_of_the_page_shows_a_text_squeezed(
+    open_page: Open, person: Person, qapp: QApplication, key: str
+) -> None:
+    seen = Squeezed()
+    qapp.installEventFilter(seen)
+    shown = open_page(key)
+    person.see("基本情况")
+    person.see("140828 **** ")
+    for tab in range(6):
+        shown.page.ui.header.tabs.setCurrentIndex(tab)
+        let_work(50)
+    qapp.removeEventFilter(seen)
+    assert not seen.texts

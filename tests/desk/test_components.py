@@ -29,6 +29,7 @@ from committee_desk.desk.components.button import Button
 from committee_desk.desk.components.command_palette import CommandPalette, PaletteEntry
 from committee_desk.desk.components.data_table import DataTable
 from committee_desk.desk.components.eliding_label import ElidingLabel
+from committee_desk.desk.components.facts import FactGrid
 from committee_desk.desk.components.focus_ring import FocusFollower
 from committee_desk.desk.components.form_row import FormRow
 from committee_desk.desk.components.gallery import PAGES, build_page, settle, shots
@@ -285,3 +286,15 @@ def test_real_radio_buttons_carry_the_answers(light: QApplication) -> None:
     radios = [radio for radio in page.findChildren(QRadioButton) if radio.isVisible()]
     roles = {QAccessible.queryAccessibleInterface(radio).role() for radio in radios}
     assert (len(radios), roles) == (25, {QAccessible.Role.RadioButton})
+
+
+def test_facts_tell_the_height_of_any_width_before_they_have_one(light: QApplication) -> None:
+    grid = FactGrid(columns=3)
+    grid.show_facts([("出生日期", "2020 年 3 月 6 日"), ("监护人", "示例"), ("乡镇", "庙前镇")])
+    assert grid.heightForWidth(600) < grid.heightForWidth(400) < grid.heightForWidth(160)
+
+
+def test_air_between_icon_and_words_does_not_depend_on_which_came_first(light: QApplication) -> None:
+    at_once, later = Button(text="开会", icon_name="gavel"), Button(icon_name="gavel")
+    later.setText("开会")
+    assert later.sizeHint() == at_once.sizeHint()

@@ -41,6 +41,11 @@ class Button(QPushButton):
             self.setToolTip(tip)
         theme().changed.connect(self._follow_theme)
 
+    def setText(self, text: str) -> None:
+        """Say *text*; the air between icon and words comes with the words."""
+        super().setText(text)
+        self._follow_theme()
+
     def set_kind(self, kind: str) -> None:
         """Wear another dress."""
         self.setProperty("kind", kind)

@@ -1,11 +1,13 @@
 """Reflow: two columns that stack when the window is narrow, and the scrolling body of a page."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from committee_desk.desk.components.theme import theme
 from committee_desk.desk.components.tokens import tokens
+
+_ASKED = Qt.WidgetAttribute.WA_WState_ExplicitShowHide  # somebody has shown or hidden it on purpose
 
 
 class TwoColumns(QWidget):
@@ -76,3 +78,20 @@ class PageBody(QScrollArea):
         self.body.setSpacing(dress.gap(16))
         if self._widest:
             self.widget().setMaximumWidth(dress.px(self._widest))
+
+
+def show_at_once(part: QWidget) -> None:
+    """Show *part* and what was just put into its layouts, all laid out before the next picture.
+
+    Qt shows and measures a late child one event after the other; in a busy window half of that would be seen.
+    """
+    part.show()
+    for late in part.findChildren(QWidget):
+        if late.isHidden() and not late.testAttribute(_ASKED) and _is_laid_out(late):
+            late.show()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
+def _is_laid_out(part: QWidget) -> bool:
+    layout = part.parentWidget().layout()
+    return layout is not None and not part.isWindow()

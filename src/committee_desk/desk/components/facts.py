@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from committee_desk.desk.components.even_columns import EvenColumns
 from committee_desk.desk.components.labels import Label, Paragraph
 from committee_desk.desk.components.theme import theme
 from committee_desk.desk.language import joined
@@ -29,37 +29,23 @@ class FactGrid(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, columns: int = 3) -> None:
         super().__init__(parent)
-        self._most = columns
         self._cells: tuple[_FactCell, ...] = ()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        theme().changed.connect(self._arrange)
+        self._columns = EvenColumns(self, most=columns)
+        theme().changed.connect(self._follow_theme)
+        self._follow_theme()
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """Show pairs of label and value."""
         for cell in self._cells:
-            self._grid.removeWidget(cell)
+            self._columns.removeWidget(cell)
             cell.hide()
             cell.deleteLater()
         self._cells = tuple(_FactCell(fact, self) for fact in facts)
-        self._arrange()
+        for cell in self._cells:
+            self._columns.addWidget(cell)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _columns(self) -> int:
-        return max(1, min(self._most, self.width() // theme().px(170)))
-
-    def _arrange(self) -> None:
-        columns = self._columns()
-        for column in range(self._most):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        for at, cell in enumerate(self._cells):
-            self._grid.removeWidget(cell)
-            self._grid.addWidget(cell, at // columns, at % columns, Qt.AlignmentFlag.AlignTop)
-        self._grid.setHorizontalSpacing(theme().gap(20))
-        self._grid.setVerticalSpacing(theme().gap(12))
+    def _follow_theme(self) -> None:
+        self._columns.set_gaps(theme().gap(20), theme().gap(12))
 
 
 class FactList(QWidget):

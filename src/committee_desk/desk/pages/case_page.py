@@ -22,6 +22,7 @@ from committee_desk.wording import explain
 
 from .._ui.case_page import Ui_CasePage
 from ..components.button import Button
+from ..components.columns import show_at_once
 from ..components.labels import Label, Paragraph
 from ..components.theme import theme
 from ..language import sentences, spoken
@@ -153,6 +154,7 @@ class CasePage(Page):
         self._suggestion = found
         if self._tab is not None:
             self._tab.show_suggestion(found)
+            show_at_once(self._tab)
 
     def _refused(self, refusal: Refusal) -> None:
         self._empty_head()
@@ -233,6 +235,7 @@ class CasePage(Page):
         self._place.addWidget(self._tab)
         if self._suggestion is not None:
             self._tab.show_suggestion(self._suggestion)
+        show_at_once(self._tab)
 
     # Doing.
 
