@@ -25,8 +25,10 @@ def main() -> int:
 
 
 def _open_window(arguments: list[str]) -> int:
+    import gc
     from pathlib import Path
 
+    gc.disable()  # it would look through thousands of Qt's classes for 8 ms of the start; desk/collector.py takes over
     from .desk.start import run_window
 
     return run_window(Path(arguments[0]) if arguments else None, arguments[1:])

@@ -97,6 +97,7 @@ def test_a_second_start_hands_its_folder_to_the_first(qapp: QApplication, tmp_pa
     asked: list[str] = []
     first.asked.connect(asked.append)
     assert first.is_first()
+    first.listen()
     assert not second.is_first()
     second.hand_over("/tmp/示例")
     for _ in range(100):

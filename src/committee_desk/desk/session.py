@@ -1,15 +1,16 @@
 """The opened county as the window sees it: every verb and every question runs in one worker thread."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from committee_desk.errors import Refusal
-
-from .jobs import Job, JobRunner, Receiver, Steps, deliver
+if TYPE_CHECKING:
+    from .jobs import Job, JobRunner, Receiver, Steps
 
 
 class County(Protocol):
@@ -65,15 +66,26 @@ class Session(QObject):
         super().__init__(parent)
         self.county: County | None = None
         self._opener = opener
-        self._worker = JobRunner(self)
-        self._children = JobRunner(self, threads=2)
+
+    # The log-in is painted without the rooms of work; the first job brings them in.
+    @cached_property
+    def _worker(self) -> JobRunner:
+        from .jobs import JobRunner
+
+        return JobRunner(self)
+
+    @cached_property
+    def _children(self) -> JobRunner:
+        from .jobs import JobRunner
+
+        return JobRunner(self, threads=2)
 
     def open(self, folder: Path, account: str, password: str, *, refused: Receiver) -> Job:
         """Log in; `unlocked` follows, or *refused* with the reason."""
         job = self._worker.call(partial(self._opener, folder, account, password))
-        deliver(job.result, self._opened)
-        deliver(job.refused, refused)
-        deliver(job.failed, self.failed_now)
+        _deliver(job.result, self._opened)
+        _deliver(job.refused, refused)
+        _deliver(job.failed, self.failed_now)
         return job
 
     def do(
@@ -139,7 +151,7 @@ class Session(QObject):
             return
         self.locked.emit()  # first: pages end their search threads, then nobody asks a closed file
         self._worker.leave_unheard()  # a page that hears an answer now would ask a county that is gone
-        deliver(self._worker.call(county.close).failed, self.failed_now)
+        _deliver(self._worker.call(county.close).failed, self.failed_now)
 
     def stop(self) -> None:
         """Cancel what runs and wait for it, before the program leaves."""
@@ -162,6 +174,8 @@ class Session(QObject):
 
     def _open_county(self) -> County:
         if self.county is None:
+            from committee_desk.errors import Refusal
+
             raise Refusal("desk.locked")
         return self.county
 
@@ -171,9 +185,9 @@ class Session(QObject):
 
     def _route(self, job: Job, then: Receiver | None, refused: Receiver | None) -> Job:
         if then is not None:
-            deliver(job.result, then)
-        deliver(job.refused, refused or self.refused_now)
-        deliver(job.failed, self.failed_now)
+            _deliver(job.result, then)
+        _deliver(job.refused, refused or self.refused_now)
+        _deliver(job.failed, self.failed_now)
         return job
 
     def _opened(self, county: object) -> None:
@@ -181,10 +195,15 @@ class Session(QObject):
         self.unlocked.emit()
 
     def _tell_change(self) -> None:
-        job = self.sender()
-        if isinstance(job, Job):
-            room, _, entity = job.objectName().partition("/")
-            self.changed.emit(room, entity)
+        job = self.sender()  # a Job: nothing else is connected
+        room, _, entity = job.objectName().partition("/")
+        self.changed.emit(room, entity)
+
+
+def _deliver(signal: Any, receiver: Receiver) -> None:
+    from .jobs import deliver
+
+    deliver(signal, receiver)
 
 
 def _room(verb: Callable[..., Any]) -> str:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from .components.theme import theme
@@ -20,6 +20,7 @@ from .shell.log_in import LogIn
 from .warm_up import start_warm_up
 
 if TYPE_CHECKING:
+    from .collector import Collector
     from .shell.main_window import MainWindow
 
 
@@ -33,6 +34,7 @@ class Desk(QObject):
         self._wear(preferences.look)  # before the first widget: a font set later would not reach it
         self.log_in = LogIn(self.session, preferences, folder)
         self.window: MainWindow | None = None
+        self._collector: Collector | None = None
         self._reason = ""
         self.session.unlocked.connect(self._unlocked)
         self.session.locked.connect(self._locked)
@@ -42,8 +44,8 @@ class Desk(QObject):
     def show(self) -> None:
         """Show the log-in; the warm-up starts when it has been painted."""
         self.log_in.resize(1024, 720)
+        self.log_in.painted.connect(self._painted)
         self.log_in.show()
-        QTimer.singleShot(0, self._painted)
 
     def come_forward(self, _folder: str = "") -> None:
         """A second start happened: show the window that there is."""
@@ -67,8 +69,10 @@ class Desk(QObject):
         self.session.lock()
 
     def _painted(self) -> None:
+        from .collector import Collector
         from .crash import CrashReport, log_environment, write_log
 
+        self._collector = Collector(self)
         start_warm_up()
         report = CrashReport(self)
         report.install()
@@ -90,6 +94,8 @@ class Desk(QObject):
         self._idle.watch(window.windowHandle())
         self.log_in.hide()
         window.start()
+        if self._collector is not None:
+            self._collector.settle()
 
     def _lock_by_hand(self) -> None:
         self.lock(self.tr("已锁定。已存好的内容都加密放着。"))
@@ -158,6 +164,7 @@ def run_window(folder: Path | None, arguments: list[str]) -> int:
         return 0
     desk = Desk(folder, preferences)
     one.asked.connect(desk.come_forward)
+    desk.log_in.painted.connect(one.listen)
     desk.show()
     status = app.exec()
     desk.leave()

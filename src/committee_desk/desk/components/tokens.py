@@ -1,17 +1,16 @@
 """The design tokens of resources/styles (tokens.toml, marks.toml, contrast.toml) as typed values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from committee_desk.resources import toml_resource
 
 THEMES = ("light", "dark", "contrast")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+# Named tuples: these are made before the log-in is painted, and making a dataclass takes eight times as long.
+class Mark(NamedTuple):
     """A state as people see it: a word, a shape that means it, and a colour role that repeats the meaning.
 
     *role* is one of neutral, accent, violet, ok, warn, bad; *shape* a name of `glyphs.SHAPES`, "" for none.
@@ -22,16 +21,14 @@ class Mark:
     role: str = "neutral"
 
 
-@dataclass(frozen=True, slots=True)
-class TextRole:
+class TextRole(NamedTuple):
     """Size (px at 100 % text) and weight of one kind of text."""
 
     px: int
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class NavEntry:
+class NavEntry(NamedTuple):
     """One entry of the sidebar; *short* is its two-character name in the narrow rail."""
 
     key: str
@@ -41,8 +38,7 @@ class NavEntry:
     has_page: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Everything of tokens.toml that the window needs; sizes are logical pixels at 100 % text."""
 
     colors: Mapping[str, Mapping[str, str]]

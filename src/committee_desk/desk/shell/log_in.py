@@ -1,12 +1,13 @@
 """The log-in: it opens the county's encrypted file, at the start and again after a lock."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
-
-from committee_desk.errors import Refusal
 
 from .._ui.log_in import Ui_LogIn
 from ..components.icons import AppMark, app_icon, icon
@@ -14,6 +15,9 @@ from ..components.theme import theme
 from ..language import spoken
 from ..preferences import Preferences
 from ..session import Session
+
+if TYPE_CHECKING:
+    from committee_desk.errors import Refusal
 
 _DATABASE = "county.db"
 _LARGE = 1.5  # text scale from which the card alone fills a screen of 768
@@ -23,6 +27,8 @@ class LogIn(QWidget):
     """Asks for account and password; `Session.unlocked` tells everybody else."""
 
     closed = Signal()
+    #: Once, when the first picture is on the screen: a timer of 0 ms that is started with `show` fires before it.
+    painted = Signal()
 
     def __init__(self, session: Session, preferences: Preferences, folder: Path | None) -> None:
         super().__init__()
@@ -32,6 +38,7 @@ class LogIn(QWidget):
         self._reason = ""
         self._refusal: Refusal | None = None
         self._busy = False
+        self._was_painted = False
         self.ui = Ui_LogIn()
         self.ui.setupUi(self)
         self._mark = AppMark(self, px=52)
@@ -56,10 +63,17 @@ class LogIn(QWidget):
         super().showEvent(event)
         field = self.ui.password if self.ui.account.text() else self.ui.account
         field.setFocus()
-        QTimer.singleShot(0, self._wear_icon)  # drawing it takes 5 ms: after the first paint
 
-    def _wear_icon(self) -> None:
-        self.setWindowIcon(app_icon())
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Everything that may wait for the first picture is told to go on."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self._go_on)
+
+    def _go_on(self) -> None:
+        self.setWindowIcon(app_icon())  # drawing it takes 5 ms
+        self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the log-in leaves the program."""
@@ -91,8 +105,8 @@ class LogIn(QWidget):
             self._folder, self.ui.account.text().strip(), self.ui.password.text(), refused=self._refused
         )
 
-    def _refused(self, refusal: object) -> None:
-        self._refusal = refusal if isinstance(refusal, Refusal) else None
+    def _refused(self, refusal: Refusal) -> None:
+        self._refusal = refusal
         self._set_busy(False)
         self.ui.password.selectAll()
         self.ui.password.setFocus()
@@ -133,6 +147,7 @@ class LogIn(QWidget):
         """Everything on the screen that depends on what happened."""
         there = self._folder is not None and (self._folder / _DATABASE).is_file()
         self.ui.note.setVisible(bool(self._reason) or not there)
+        self._draw_note_icon()
         self.ui.noteText.setText(self._reason if there else self.tr("这里还没有县库。选择县库所在的文件夹。"))
         self.ui.problem.setText(_words(self._refusal) if self._refusal else "")
         self.ui.problem.setVisible(self._refusal is not None)
@@ -144,10 +159,14 @@ class LogIn(QWidget):
         if there and self._folder is not None:
             self.ui.place.setToolTip(str(self._folder))
 
+    def _draw_note_icon(self) -> None:
+        if not self.ui.note.isHidden():  # drawing what nobody sees costs the start 2 ms
+            side = theme().size("icon")
+            self.ui.noteIcon.setPixmap(icon("lock").pixmap(side, side))
+
     def _follow_theme(self) -> None:
         dress = theme()
-        side = dress.size("icon")
-        self.ui.noteIcon.setPixmap(icon("lock").pixmap(side, side))
+        self._draw_note_icon()
         self.ui.openButton.setIcon(icon("key-round", "on_accent"))
         self.ui.card.setFixedWidth(dress.px(440))
         for ornament in (self._mark, self.ui.product):
