@@ -228,6 +228,22 @@ def test_a_sample_county_stays_in_its_own_spring(tmp_path: Path) -> None:
     assert ShiftedClock(BEGINS.replace(tzinfo=CHINA)).now().date() == BEGINS.date()
 
 
+def test_a_sample_county_never_goes_back_before_what_was_done_in_it(tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    from committee_desk.access import Role
+    from committee_desk.office import add_person
+
+    facts = replace(FACTS, sample_now=datetime(2026, 5, 22, 9, 30, tzinfo=CHINA))
+    later = FixedClock(datetime(2026, 5, 22, 15, 0, tzinfo=CHINA))
+    first = create_county(tmp_path / "c", facts, "it", PASSWORD, "示例", clock=later, kdf=CHEAPEST_KDF).county
+    first.do(add_person, "mishu", "示例秘书", "县教育局", [Role.SECRETARY])
+    first.close()
+    again = open_county(tmp_path / "c", "it", PASSWORD)
+    assert again.now() >= later.now()
+    again.close()
+
+
 def test_a_second_county_is_not_made_over_the_first(bench: Bench) -> None:
     with refused("vault.already_a_county"):
         create_county(bench.folder, FACTS, "it", PASSWORD, "示例", kdf=CHEAPEST_KDF)

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from ..access import Role, Verb, require, require_another
 from ..errors import Refusal
@@ -22,6 +22,7 @@ from ..vault import (
     Store,
     add_password_slot,
     append,
+    audit,
     bring_up_to_date,
     create_slots,
     find_command,
@@ -206,12 +207,20 @@ def open_with_key(folder: Path, master: MasterKey, account: str, *, clock: Clock
         with store.read() as connection:
             facts = read_facts(connection)
             actor = person_of_account(connection, account)
+            if clock is None:
+                clock = _clock_of(connection, facts)
     except BaseException:
         store.close()
         raise
-    if clock is None:
-        clock = ShiftedClock(facts.sample_now) if facts.sample_now else SystemClock()
     return County(store, facts, actor, clock)
+
+
+def _clock_of(connection: Connection, facts: CountyFacts) -> Clock:
+    """The machine's clock; a sample county goes on from its own moment, never before what was done in it already."""
+    if facts.sample_now is None:
+        return SystemClock()
+    last = connection.execute(select(func.max(audit.c.at))).scalar()
+    return ShiftedClock(max(facts.sample_now, datetime.fromisoformat(last)) if last else facts.sample_now)
 
 
 def keep_facts(connection: Connection, facts: CountyFacts) -> None:
