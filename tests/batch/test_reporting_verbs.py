@@ -7,6 +7,8 @@ import pytest
 import sqlalchemy as sa
 
 from committee_desk.batch import batch_bytes, batches, reportable, seal_batch, verify_file
+from committee_desk.decision.deciding import decide
+from committee_desk.decision.drafting import draft_decision
 from committee_desk.documents.issuing import issue
 from committee_desk.office.clock import CHINA
 from committee_desk.records.batch import batch, batch_case
@@ -124,3 +126,20 @@ def test_the_batch_lies_in_the_county_with_its_digest_and_no_name_in_its_own(ben
     assert hashlib.sha256(content).hexdigest() == row.sha256
     assert "冯晨光" not in name
     assert "冯晨光".encode() not in content
+
+
+def test_the_paper_of_a_decision_that_was_replaced_does_not_leave(bench: Bench) -> None:
+    case_id = bench.case("disputed")
+    old = bench.sec.do(issue, case_id, "decision")
+    bench.sign_all(old)
+    bench.clock.move(minutes=5)
+    bench.officer.do(decide, case_id, *bench.officer.ask(draft_decision, case_id))
+    bench.advance(case_id, "planned")
+    bench.sign_all(bench.sec.do(issue, case_id, "plan"))
+    (waiting,) = [one for one in bench.sec.ask(reportable) if one.case_id == case_id]
+    assert waiting.missing == "batch.decision_unsealed"
+    with refused("batch.paper_incomplete"), bench.adding(entries=0):
+        bench.sec.do(seal_batch, [case_id], PASSWORD)
+    bench.sign_all(bench.sec.do(issue, case_id, "decision"))
+    bench.sec.do(seal_batch, [case_id], PASSWORD)
+    assert bench.state(case_id) == "reported"

@@ -17,6 +17,7 @@ from committee_desk.decision.serving import (
     settle_dispute,
 )
 from committee_desk.errors import Refusal
+from committee_desk.meeting.proposing import propose
 from committee_desk.office.clock import CHINA
 from committee_desk.records.case import case
 from committee_desk.records.decision import decision, service
@@ -214,3 +215,26 @@ def test_nothing_is_served_or_answered_out_of_turn(bench: Bench, key: str) -> No
 def test_before_the_first_decision_there_is_none(bench: Bench) -> None:
     with refused("decision.none"):
         bench.sec.ask(newest_decision, bench.case("ready"))
+
+
+@pytest.mark.parametrize("day", [date(2026, 5, 11), date(2026, 5, 13)])
+def test_an_answer_is_not_given_before_the_service_nor_tomorrow(bench: Bench, day: date) -> None:
+    with refused("decision.answered_when"), bench.adding(entries=0):
+        bench.sec.do(record_answer, bench.case("served"), Answered(True, "示例家长", day))
+
+
+def test_whoever_proposed_does_not_approve_the_exception_of_the_decision(bench: Bench) -> None:
+    case_id, item = bench.case("tabled"), bench.item(bench.case("tabled"))
+    bench.discuss(item, "near")
+    bench.seat("chair").do(propose, item, bench.draft(case_id))
+    draft, place = bench.officer.ask(draft_decision, case_id)
+    with refused("access.own_proposal"), bench.adding(entries=0):
+        bench.officer.do(decide, case_id, draft, place, bench.officer.approval("chair", PASSWORD))
+
+
+def test_nobody_decides_with_his_own_approval(bench: Bench) -> None:
+    case_id = bench.case("proposed")
+    draft, place = bench.officer.ask(draft_decision, case_id)
+    own = bench.seat("chair").approval("officer", PASSWORD)
+    with refused("access.own_proposal"), bench.adding(entries=0):
+        bench.officer.do(decide, case_id, draft, place, own)

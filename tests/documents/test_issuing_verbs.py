@@ -161,3 +161,11 @@ def test_a_preview_changes_nothing(bench: Bench) -> None:
     with bench.adding(entries=0):
         drawn, _ = bench.sec.ask(draw, bench.case("decided"), "decision")
     assert drawn.pages >= 1
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"), [("signed", "plan"), ("reported", "plan"), ("reported", "decision")]
+)
+def test_beside_a_complete_paper_no_other_is_issued(bench: Bench, key: str, kind: str) -> None:
+    with refused("documents.too_late"), bench.adding(entries=0):
+        bench.sec.do(issue, bench.case(key), kind)

@@ -320,3 +320,13 @@ def test_proposals_are_numbered_one_after_the_other(bench: Bench, item: str) -> 
     numbers = [row.number for row in bench.rows(sa.select(proposal.c.number))]
     assert len(set(numbers)) == len(numbers)
     assert all(number.startswith("示特评〔2026〕") for number in numbers)
+
+
+def test_a_member_speaks_and_stands_aside_for_himself_alone(bench: Bench) -> None:
+    item, ids, wang = bench.item(bench.case("tabled")), bench.ids(), bench.seat("wang")
+    for act, said in ((give_opinion, "near"), (recuse, "亲属")):
+        with refused("meeting.not_his_word"), bench.adding(entries=0):
+            wang.do(act, item, ids["he"], said)
+    wang.do(give_opinion, item, ids["wang"], "near")
+    wang.do(recuse, item, ids["wang"], "亲属")
+    bench.seat("chair").do(give_opinion, item, ids["he"], "near")

@@ -38,7 +38,7 @@ def test_numbers_of_a_child_are_not_on_its_page(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"), [(None, ""), ("", ""), ("12345678", "12345678"), ("1" * 18, "111111 **** 11")]
+    ("text", "shown"), [(None, ""), ("", ""), ("12345678", "**** 78"), ("1" * 18, "111111 **** 11")]
 )
 def test_a_number_shows_its_ends(text: str | None, shown: str) -> None:
     assert masked(text, 6, 2) == shown
@@ -48,7 +48,21 @@ def test_numbers_shown_whole_are_recorded_first(bench: Bench) -> None:
     case_id = bench.case("registered")
     with bench.adding(entries=1):
         bench.sec.do(reveal_numbers, case_id, ("resident_id",))
-    assert bench.sec.ask(whole_numbers, case_id)["resident_id"] == resident_id(0)
+    assert bench.sec.ask(whole_numbers, case_id) == {"resident_id": resident_id(0)}
+
+
+def test_numbers_are_not_shown_whole_to_whom_the_audit_trail_does_not_name(bench: Bench) -> None:
+    case_id, other = bench.case("registered"), bench.case("ready")
+    bench.sec.do(open_case, case_id)
+    with refused("overview.not_revealed"):
+        bench.sec.ask(whole_numbers, case_id)
+    bench.sec.do(reveal_numbers, case_id, ("resident_id",))
+    for county, wanted in ((bench.officer, case_id), (bench.sec, other)):
+        with refused("overview.not_revealed"):
+            county.ask(whole_numbers, wanted)
+    bench.clock.move(minutes=16)
+    with refused("overview.not_revealed"):
+        bench.sec.ask(whole_numbers, case_id)
 
 
 def test_a_reading_is_recorded_once_a_person_case_and_quarter_of_an_hour(bench: Bench) -> None:

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from committee_desk.documents.issuing import issue
 from committee_desk.errors import Refusal
 from committee_desk.office.clock import CHINA
+from committee_desk.records.person import signer_key
 from committee_desk.records.plan import paper, paper_revision
 from committee_desk.signing import (
     SignerRole,
@@ -160,3 +161,21 @@ def test_a_county_has_one_authority(bench: Bench) -> None:
 def test_a_paper_that_is_not_there_is_refused(bench: Bench) -> None:
     with refused("signing.no_such_paper"):
         bench.sec.ask(paper_bytes, "没有")
+
+
+def test_a_paper_that_a_newer_one_replaced_is_not_signed_any_more(bench: Bench, plan: str) -> None:
+    put(bench, plan, "bureau_seal", FACTS.bureau)
+    newer = bench.sec.do(issue, bench.case("planned"), "plan")
+    with refused("signing.superseded"):
+        put(bench, plan, "liaison", LIAISON)
+    bench.sign_all(newer)
+    assert bench.state(bench.case("planned")) == "signed"
+
+
+def test_a_revoked_key_is_not_revoked_later_again(bench: Bench) -> None:
+    key_id = bench.rows(sa.select(signer_key.c.id).where(signer_key.c.role == "liaison"))[0].id
+    bench.seat("it").do(revoke_key, key_id)
+    bench.clock.move(hours=1)
+    for gone in (key_id, "示例"):
+        with refused("signing.no_such_key"), bench.adding(entries=0):
+            bench.seat("it").do(revoke_key, gone)

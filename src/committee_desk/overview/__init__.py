@@ -16,7 +16,8 @@ if TYPE_CHECKING:
         ProposalOnPage,
         ScoreOnPage,
     )
-    from .one_case import case_page, masked, must_record_reading, open_case, reveal_numbers, whole_numbers
+    from .one_case import case_page, masked, must_record_reading, open_case, papers_of
+    from .revealing import reveal_numbers, whole_numbers
     from .to_look import ToLook, cases_to_look
     from .today import states_counted, today_facts
     from .values import Activity, CaseFilter, CaseRow, DeadlineFact, Task, TodayFacts
@@ -25,6 +26,7 @@ if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "papers_of": "one_case",
             "Activity": "values",
             "AssessmentOnPage": "case_values",
             "CasePage": "case_values",
@@ -36,8 +38,8 @@ if not TYPE_CHECKING:
             "ScoreOnPage": "case_values",
             "masked": "one_case",
             "must_record_reading": "one_case",
-            "reveal_numbers": "one_case",
-            "whole_numbers": "one_case",
+            "reveal_numbers": "revealing",
+            "whole_numbers": "revealing",
             "CaseFilter": "values",
             "CaseRow": "values",
             "DeadlineFact": "values",
@@ -80,6 +82,7 @@ __all__ = [
     "masked",
     "must_record_reading",
     "open_case",
+    "papers_of",
     "reveal_numbers",
     "states_counted",
     "today_facts",

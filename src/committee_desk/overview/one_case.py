@@ -54,28 +54,6 @@ def open_case(work: UnitOfWork, case_id: str) -> str:
     return case_id
 
 
-def reveal_numbers(work: UnitOfWork, case_id: str, shown: tuple[str, ...]) -> str:
-    """Record that a person had numbers of the child shown whole (*shown* names them); `whole_numbers` reads them.
-
-    Two steps, because a verb's answer is kept with its command: the numbers themselves must not be.
-    """
-    work.allow(Verb.OPEN_CASE, case_id)
-    case_now(work, case_id)
-    work.audit(Verb.OPEN_CASE, "case", case_id, None, {"shown": list(shown)}, case_id=case_id)
-    return case_id
-
-
-def whole_numbers(look: Look, case_id: str) -> dict[str, str]:
-    """resident_id, certificate and guardian_phone unmasked, "" where unknown; ask `reveal_numbers` first."""
-    look.allow(Verb.OPEN_CASE, case_id)
-    found = look.connection.execute(
-        sa.select(child.c.resident_id, child.c.certificate, child.c.guardian_phone).where(
-            child.c.id == case_now(look, case_id).child_id
-        )
-    ).one()
-    return {name: value or "" for name, value in found._mapping.items()}
-
-
 def case_page(look: Look, case_id: str) -> CasePage:
     """Everything on the page; Refusal `office.no_such_case`."""
     look.allow(Verb.OPEN_CASE, case_id)
@@ -129,10 +107,10 @@ def _child(look: Look, child_id: str) -> ChildOnPage:
 
 
 def masked(text: str | None, head: int, tail: int) -> str:
-    """The first and last characters with four stars between them; empty for nothing."""
+    """The first and last characters with four stars between them, of a short one the last two; empty for nothing."""
     if not text:
         return ""
-    return f"{text[:head]} **** {text[-tail:]}" if len(text) > head + tail else text
+    return f"{text[:head]} **** {text[-tail:]}" if len(text) > head + tail else f"**** {text[-2:]}"
 
 
 def _assessments(look: Look, case_id: str) -> tuple[AssessmentOnPage, ...]:

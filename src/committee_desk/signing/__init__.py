@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         wrap_authority_key,
         wrap_key,
     )
-    from .signing_papers import SeatRow, known_revisions, paper_bytes, seats, sign
+    from .signing_papers import SeatRow, known_revisions, paper_bytes, seats, sign, standing_paper
     from .trust_file import read_anchors, with_lists, write_anchors
     from .verdict import judge_pdf
 
@@ -64,6 +64,7 @@ if not TYPE_CHECKING:
             "paper_bytes": "signing_papers",
             "seats": "signing_papers",
             "sign": "signing_papers",
+            "standing_paper": "signing_papers",
             "judge_detached": "detached",
             "sign_detached": "detached",
             "prepare_fields": "fields",
@@ -131,6 +132,7 @@ __all__ = [
     "sign",
     "sign_detached",
     "sign_paper",
+    "standing_paper",
     "trust_of",
     "unlock",
     "unwrap_authority_key",

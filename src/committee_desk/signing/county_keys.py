@@ -87,11 +87,18 @@ def make_signer_key(
 
 
 def revoke_key(work: UnitOfWork, key_id: str) -> str:
-    """From now on signatures of this key do not count; the next revocation list names it."""
+    """From now on signatures of this key do not count; the next revocation list names it.
+
+    Refusal `signing.no_such_key` also where it was revoked before: a later moment would make signatures good again.
+    """
     work.allow(Verb.MAKE_SIGNER_KEY)
-    work.connection.execute(
-        signer_key.update().where(signer_key.c.id == key_id).values(revoked_at=work.now())
+    changed = work.connection.execute(
+        signer_key.update()
+        .where(signer_key.c.id == key_id, signer_key.c.revoked_at.is_(None))
+        .values(revoked_at=work.now())
     )
+    if not changed.rowcount:
+        raise Refusal("signing.no_such_key")
     work.audit(Verb.MAKE_SIGNER_KEY, "signer_key", key_id, None, {"revoked": True})
     return key_id
 

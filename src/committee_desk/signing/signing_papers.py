@@ -9,9 +9,9 @@ import sqlalchemy as sa
 
 from ..access import Verb
 from ..errors import Refusal
-from ..office import Look, UnitOfWork
-from ..office.moving import move_case
+from ..office import Look, UnitOfWork, move_case
 from ..records.bodies import keep_body, read_body
+from ..records.decision import decision
 from ..records.plan import paper, paper_revision
 from .county_keys import open_key
 from .fields import prepare_fields
@@ -34,10 +34,14 @@ class SeatRow:
 def sign(work: UnitOfWork, paper_id: str, role: str, name: str, password: str) -> int:
     """Append the signature of *name* as *role*; returns how many signatures the paper now has.
 
-    The first signature certifies, the chair's locks; when the plan is complete its case becomes `signed`.
+    The first signature certifies, the chair's locks; when the plan is complete its case becomes `signed`. Refusal
+    `signing.superseded` where a newer paper, or a newer decision, took this one's place.
     """
     row = _paper(work, paper_id)
     work.allow(Verb.SIGN, row.case_id)
+    standing = standing_paper(work, row.case_id, Kind(row.kind))
+    if standing is None or standing.id != paper_id:
+        raise Refusal("signing.superseded")
     key = open_key(work, SignerRole(role), name, password)
     pdf = _prepared(work, row)
     signed = sign_paper(pdf, key, work.now())
@@ -104,6 +108,17 @@ def paper_bytes(look: Look, paper_id: str) -> bytes:
     """The newest revision of a paper, its digest compared."""
     look.allow(Verb.OPEN_CASE)
     return read_body(look.connection, _paper(look, paper_id).body_id)
+
+
+def standing_paper(look: Look, case_id: str, kind: Kind) -> Any:
+    """The newest paper of *kind*, None before there is one; a decision's only if drawn since the newest decision."""
+    look.allow(Verb.OPEN_CASE, case_id)
+    question = sa.select(paper).where(paper.c.case_id == case_id, paper.c.kind == kind)
+    if kind == Kind.DECISION:
+        decided = sa.select(sa.func.max(decision.c.decided_at)).where(decision.c.case_id == case_id)
+        question = question.where(paper.c.issued_at >= decided.scalar_subquery())
+    newest = question.order_by(paper.c.issued_at.desc(), paper.c.id.desc()).limit(1)
+    return look.connection.execute(newest).first()
 
 
 def _paper(look: Look, paper_id: str) -> Any:
