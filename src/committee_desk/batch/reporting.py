@@ -18,8 +18,7 @@ from ..records.child import child
 from ..records.decision import decision
 from ..records.plan import paper, paper_revision
 from ..records.school import school
-from ..signing import Kind, SignerRole, open_key, trust_of
-from ..signing.signing_papers import standing_paper
+from ..signing import Kind, SignerRole, open_key, standing_paper, trust_of
 from ..vault import head
 from .sealing import seal
 from .values import BatchContents, BatchPaper, CaseRow

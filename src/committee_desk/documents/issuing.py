@@ -24,8 +24,8 @@ AFTER = {"proposal": State.PROPOSED, "decision": State.DECIDED, "plan": State.PL
 def issue(work: UnitOfWork, case_id: str, kind: str) -> str:
     """Draw the paper of *kind* (proposal | decision | plan) from what is kept of the case; returns the paper's id.
 
-    Refusals `documents.too_early` before the step that the paper is about, `too_late` once it is signed. A paper is drawn once for each state of
-    facts; drawing it anew gives a new paper, the old one stays.
+    Refusals `documents.too_early` before the step that the paper is about, `too_late` once it is signed. A paper is
+    drawn once for each state of facts; drawing it anew gives a new paper, the old one stays.
     """
     work.allow(Verb.ISSUE_PAPER, case_id)
     order = list(State)
