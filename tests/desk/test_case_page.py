@@ -272,9 +272,9 @@ class Squeezed(QObject):
         self.texts: list[str] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and isinstance(watched, (Paragraph, ClauseText)):
-            if watched.height() < watched.heightForWidth(watched.width()):
-                self.texts.append(watched.text())
+        is_text = event.type() == QEvent.Type.Paint and isinstance(watched, (Paragraph, ClauseText))
+        if is_text and watched.height() < watched.heightForWidth(watched.width()):
+            self.texts.append(watched.text())
         return False
 
 

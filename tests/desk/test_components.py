@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtGui import QAccessible, QColor, QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -34,6 +34,7 @@ from committee_desk.desk.components.focus_ring import FocusFollower
 from committee_desk.desk.components.form_row import FormRow
 from committee_desk.desk.components.gallery import PAGES, build_page, settle, shots
 from committee_desk.desk.components.glyphs import SHAPES, paint_glyph
+from committee_desk.desk.components.inline_note import ClauseText
 from committee_desk.desk.components.profile_chart import ProfileChart, ProfileRow
 from committee_desk.desk.components.table_values import Cell, Column, Row
 from committee_desk.desk.components.theme import theme
@@ -298,3 +299,30 @@ def test_air_between_icon_and_words_does_not_depend_on_which_came_first(light: Q
     at_once, later = Button(text="开会", icon_name="gavel"), Button(icon_name="gavel")
     later.setText("开会")
     assert later.sizeHint() == at_once.sizeHint()
+
+
+@pytest.mark.parametrize(
+    "sentence", ["目前能接受普通教育。", "该班已有 2 名随班就读学生，再安排 1 名到达 3 名。"]
+)
+def test_a_clause_is_never_cut_nor_parted_from_its_sentence(light: QApplication, sentence: str) -> None:
+    text = ClauseText()
+    text.show_sentence(sentence, "条例 17(1)；三(一)2")
+    page = QTextDocument()
+    page.setDefaultFont(theme().font("body"))
+    page.setHtml(text.text())
+    for width in range(110, 420, 3):
+        page.setTextWidth(width)
+        lines = _lines_of(page)
+        assert sum("条例\u00a017(1)" in line for line in lines) == 1, lines
+        assert sum("三(一)2" in line for line in lines) == 1, lines
+        assert not any(line.startswith("条例") for line in lines), lines
+
+
+def _lines_of(page: QTextDocument) -> list[str]:
+    page.documentLayout().documentSize()  # lays out
+    block = page.firstBlock()
+    words, layout = block.text(), block.layout()
+    lines = [layout.lineAt(at) for at in range(layout.lineCount())]
+    return [
+        words[line.textStart() : line.textStart() + line.textLength()].replace("\u2060", "") for line in lines
+    ]

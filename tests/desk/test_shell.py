@@ -153,6 +153,22 @@ def test_a_refusal_of_a_verb_becomes_a_banner(open_desk, person: Person) -> None
     assert not desk.window.ui.banners.isVisible()
 
 
+def test_a_refusal_s_banner_goes_when_the_next_verb_succeeds(open_desk, person: Person) -> None:
+    from committee_desk.errors import Refusal
+
+    def forbidden(_work: object) -> None:
+        raise Refusal("desk.locked")
+
+    def allowed(_work: object) -> None:
+        pass
+
+    desk = logged_in(open_desk, person)
+    desk.session.do(forbidden)
+    person.see("县库已锁定")
+    desk.session.do(allowed)
+    person.wait_until(lambda: not desk.window.ui.banners.isVisible())
+
+
 @pytest.mark.parametrize("name", ["light", "dark", "contrast"])
 @pytest.mark.parametrize("scale", TEXT_SCALES)
 def test_each_page_fits_the_smallest_screen(open_desk, person: Person, name: str, scale: float) -> None:

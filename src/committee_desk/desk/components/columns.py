@@ -87,11 +87,8 @@ def show_at_once(part: QWidget) -> None:
     """
     part.show()
     for late in part.findChildren(QWidget):
-        if late.isHidden() and not late.testAttribute(_ASKED) and _is_laid_out(late):
+        around = late.parentWidget()
+        laid_out = around is not None and around.layout() is not None and not late.isWindow()
+        if laid_out and late.isHidden() and not late.testAttribute(_ASKED):
             late.show()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-
-
-def _is_laid_out(part: QWidget) -> bool:
-    layout = part.parentWidget().layout()
-    return layout is not None and not part.isWindow()

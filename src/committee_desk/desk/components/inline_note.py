@@ -15,7 +15,7 @@ REFUSED = Mark("", "disc with cross", "bad")
 
 
 class ClauseText(QLabel):
-    """A sentence that wraps, with its clause in text3; the clause never stands alone at a line's beginning."""
+    """A sentence that wraps, with its clause in text3; a clause is never cut, nor parted from the sentence's end."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,11 +39,15 @@ class ClauseText(QLabel):
         return QSize(line.height() * 4, line.height())
 
     def _write(self) -> None:
-        # A word joiner between the characters keeps the clause in one piece: Chinese breaks anywhere else.
-        clause = "\u2060".join(self._clause)
+        clause = "；".join(_in_one_piece(one) for one in self._clause.split("；"))
         grey = theme().color("text3").name()
-        after = f' <span style="color:{grey}">{escape(clause)}</span>' if clause else ""
+        after = f'&nbsp;<span style="color:{grey}">{escape(clause)}</span>' if clause else ""
         self.setText(escape(self._sentence) + after)
+
+
+def _in_one_piece(clause: str) -> str:
+    """*clause* with word joiners and unbreakable spaces: Chinese breaks anywhere else, also in 条例 17(1)."""
+    return "\u2060".join(clause.replace(" ", "\u00a0"))
 
 
 class InlineNote(QFrame):

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.navigator.status.connect(self._toast.show_message)
         self._palette.lock_asked.connect(self.lock_asked)
         self._session.refused.connect(self.ui.banners.show_refusal)
+        self._session.changed.connect(self._succeeded)
 
     def _add_keys(self) -> None:
         for keys, act in (
@@ -119,6 +120,11 @@ class MainWindow(QMainWindow):
         self.ui.sidebar.light(PAGE_TABLE[name].under)
         self.ui.banners.clear()
         self._say_title()
+
+    def _succeeded(self, room: str, _entity: str) -> None:
+        """What was refused before has been solved or left behind; that a case was looked at solves nothing."""
+        if room != "overview":
+            self.ui.banners.clear()
 
     def _say_title(self) -> None:
         page = self.navigator.page

@@ -66,5 +66,5 @@ def _line(parent: QWidget, mark: Mark, words: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(theme().gap(10))
     row.addWidget(Glyph(parent, mark=mark, line="body"), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Paragraph(parent, text=words), 1)
+    row.addWidget(Paragraph(parent, text=words), 1, Qt.AlignmentFlag.AlignTop)
     return row
