@@ -511,19 +511,19 @@
     </message>
     <message>
         <source>基本独立</source>
-        <translation>Independent</translation>
+        <translation>Little</translation>
     </message>
     <message>
         <source>需少量支持</source>
-        <translation>Some support</translation>
+        <translation>Some</translation>
     </message>
     <message>
         <source>需较多支持</source>
-        <translation>Much support</translation>
+        <translation>Much</translation>
     </message>
     <message>
         <source>需全面支持</source>
-        <translation>Full support</translation>
+        <translation>Full</translation>
     </message>
     <message>
         <source>概览</source>
@@ -1890,6 +1890,7 @@
     <name>LogIn</name>
     <message>
         <source>选择县库所在的文件夹</source>
+        <extracomment>Once, when the first picture is on the screen: a timer of 0 ms that is started with `show` fires before it.</extracomment>
         <translation>Choose the county's folder</translation>
     </message>
     <message>
@@ -2075,7 +2076,7 @@
     </message>
     <message>
         <source>{count} 人都已发言</source>
-        <translation>All {count} were heard</translation>
+        <translation>Everybody was heard ({count})</translation>
     </message>
     <message>
         <source>，{count} 人回避</source>
@@ -2129,7 +2130,7 @@
     </message>
     <message>
         <source>已签齐</source>
-        <translation>Signed by all</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>已导出到 {name}</source>
@@ -2383,11 +2384,11 @@
     </message>
     <message>
         <source>{kind}还没有出</source>
-        <translation>{kind}: not issued</translation>
+        <translation>{kind}: to issue</translation>
     </message>
     <message>
         <source>{kind}缺 {left} 个签章</source>
-        <translation>{kind}: {left} missing</translation>
+        <translation>{kind}: {left} left</translation>
     </message>
 </context>
 <context>
@@ -2586,11 +2587,11 @@
     </message>
     <message>
         <source>拟定建议</source>
-        <translation>Draft proposal</translation>
+        <translation>Proposal</translation>
     </message>
     <message>
         <source>由轻到重·条例 17</source>
-        <translation>Least separating first·条例 17</translation>
+        <translation>Least restrictive first·条例 17</translation>
     </message>
     <message>
         <source>看推理依据</source>
@@ -2800,19 +2801,19 @@
     </message>
     <message>
         <source>收到复议决定后 {days} 日内</source>
-        <translation>within {days} days of the answer</translation>
+        <translation>within {days} days of its answer</translation>
     </message>
     <message>
         <source>复议后</source>
-        <translation>After it</translation>
+        <translation>After review</translation>
     </message>
     <message>
         <source>先复议</source>
-        <translation>First</translation>
+        <translation>Review first</translation>
     </message>
     <message>
         <source>要先复议</source>
-        <translation>review comes first</translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>不适用</source>
@@ -3125,7 +3126,7 @@
     <name>RungCards</name>
     <message>
         <source>{count} 票</source>
-        <translation>Votes: {count}</translation>
+        <translation>{count} for</translation>
     </message>
 </context>
 <context>
@@ -3273,7 +3274,7 @@
     </message>
     <message>
         <source>{wanted} 个签章都有效</source>
-        <translation>All {wanted} signatures are valid</translation>
+        <translation>Every signature is valid ({wanted})</translation>
     </message>
 </context>
 <context>
@@ -3650,7 +3651,7 @@
     </message>
     <message>
         <source>{count} 个签章都已完成，文件已锁定，不能再改。</source>
-        <translation>All {count} signatures are set; the paper is locked.</translation>
+        <translation>Every signature is set ({count}); the paper is locked.</translation>
     </message>
     <message>
         <source>请先看完 {pages} 页。签后文件不能再改，要改只能重出一份。</source>
@@ -3944,7 +3945,7 @@
     </message>
     <message>
         <source>已过 {days} 天</source>
-        <translation>{days} days late</translation>
+        <translation>{days} d late</translation>
     </message>
 </context>
 <context>
@@ -4063,7 +4064,7 @@
     </message>
     <message>
         <source>远程教育</source>
-        <translation>Remote teaching</translation>
+        <translation>Remote</translation>
     </message>
     <message>
         <source>随班就读</source>
@@ -4132,6 +4133,18 @@
     <message>
         <source>安全</source>
         <translation>Safety</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>待签</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>无效</source>
+        <translation>Invalid</translation>
     </message>
 </context>
 </TS>

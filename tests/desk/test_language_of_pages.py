@@ -97,6 +97,8 @@ def test_no_string_that_the_window_asks_for_is_without_english(
             settled(person)
             window.navigator.page.ui.header.tabs.setCurrentIndex(at)
             settled(person)
+        window.navigator.go("plans", f"{bench.case('signed')}/plan")
+        person.see("Every signature is valid")
         window.navigator.go("plans", bench.case("accepted"))
         person.click("Preview")
         settled(person)

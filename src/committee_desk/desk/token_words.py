@@ -43,6 +43,9 @@ WORDS = (
     QT_TRANSLATE_NOOP("tokens", "智力"),
     QT_TRANSLATE_NOOP("tokens", "精神"),
     QT_TRANSLATE_NOOP("tokens", "多重"),
+    QT_TRANSLATE_NOOP("tokens", "有效"),
+    QT_TRANSLATE_NOOP("tokens", "待签"),
+    QT_TRANSLATE_NOOP("tokens", "无效"),
     # The nine domains: scores keep the words of the form they were given in.
     QT_TRANSLATE_NOOP("tokens", "医疗与康复"),
     QT_TRANSLATE_NOOP("tokens", "感官"),

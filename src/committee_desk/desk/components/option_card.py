@@ -34,6 +34,7 @@ class OptionCard(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         spoken = (title, detail, right, mark.text if mark else "")
         self.setAccessibleName(joined("，", *spoken))
+        self.setToolTip(mark.text if mark else "")
         theme().changed.connect(self.updateGeometry)
 
     def show_right(self, right: str) -> None:
@@ -106,10 +107,18 @@ class OptionCard(QAbstractButton):
             self._write(painter, edge, middle, inner.right() - edge + 1, self._right, "strong", "text2")
             edge -= dress.gap(10)
         if self._mark is not None:
-            edge -= chip_size(self._mark).width()
-            paint_chip(painter, QRectF(edge, middle - 1, inner.right() - edge, 2), self._mark)
+            mark = self._fitting(self._mark, edge - inner.left())
+            edge -= chip_size(mark).width()
+            paint_chip(painter, QRectF(edge, middle - 1, inner.right() - edge, 2), mark)
             edge -= dress.gap(10)
         return edge
+
+    def _fitting(self, mark: Mark, room: float) -> Mark:
+        """The chip with its words, or its shape alone where the card's name would not fit beside them."""
+        dress = theme()
+        name = QFontMetricsF(dress.font("strong")).horizontalAdvance(self.text())
+        needed = dress.size("icon") + dress.gap(12) + name + dress.gap(10) + chip_size(mark).width()
+        return mark if needed <= room else Mark("", mark.shape, mark.role)
 
     def _write(
         self, painter: QPainter, left: float, middle: float, width: float, text: str, role: str, tone: str

@@ -17,6 +17,7 @@ from ...dates import moment_words
 from ...forms.filling import Filling
 from ...forms.marked_text import plain
 from ...language import joined
+from ..case.score_words import band_words
 from .opening import OpenedAssessment
 
 
@@ -64,7 +65,7 @@ class FinishedAssessment(PageBody):
         chart = ProfileChart(card)
         bands = {band.key: band for band in self._opened.assessment.form.bands}
         chart.setAccessibleName(self.tr("评估剖面"))
-        chart.show_rows([self._row(score, bands) for score in self._opened.scores])
+        chart.show_rows([self._row(score, bands) for score in self._opened.scores], band_words())
         card.add(chart)
         return card
 

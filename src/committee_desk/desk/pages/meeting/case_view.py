@@ -12,6 +12,7 @@ from ...components.facts import FactList
 from ...components.labels import Paragraph
 from ...components.profile_chart import ProfileChart, ProfileLegend, ProfileRow
 from ...token_words import token_word
+from ..case.score_words import band_words
 from .facts import CaseFacts
 from .notes import Notes, of_finding
 from .opinions_card import OpinionsCard
@@ -97,7 +98,8 @@ class CaseView(QWidget):
             [
                 ProfileRow(token_word(one.label), one.score, before.get(one.key), missing=missing)
                 for one in done[-1].scores
-            ]
+            ],
+            band_words(),
         )
         if self._legend is None:
             self._legend = ProfileLegend(self.profile, now=self.tr("本次"), before=self.tr("上次"))
