@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from committee_desk.assessment import kept_forms
 from committee_desk.assessment.drafts import (
     complete_assessment,
-    drafts,
+    draft_rows,
     newest_assessment,
     open_assessment,
     read_assessment,
@@ -82,7 +82,7 @@ def test_a_draft_comes_back_as_it_was_saved_without_the_childs_name(bench: Bench
     given = bench.sec.ask(read_assessment, assessment_id)
     assert (given.answers, given.version_id, version) == (answers, 2, 2)
     assert "𠮷望舒" not in str(given.answers)
-    assert [(row.answered, row.name) for row in bench.sec.ask(drafts)] == [(20, "𠮷望舒")]
+    assert [(row.answered, row.name) for row in bench.sec.ask(draft_rows)] == [(20, "𠮷望舒")]
 
 
 def test_a_second_desk_cannot_overwrite_what_it_has_not_seen(bench: Bench) -> None:

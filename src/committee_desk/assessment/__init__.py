@@ -9,6 +9,7 @@ if TYPE_CHECKING:
         Assessment,
         DraftRow,
         complete_assessment,
+        draft_rows,
         newest_assessment,
         open_assessment,
         read_assessment,
@@ -66,6 +67,7 @@ __all__ = [
     "band_label",
     "complete_assessment",
     "default_form_file",
+    "draft_rows",
     "explain_expression",
     "found_of",
     "invite",
@@ -85,6 +87,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "draft_rows": "drafts",
     "Found": "found",
     "found_of": "found",
     "Assessment": "drafts",

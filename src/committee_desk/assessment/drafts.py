@@ -190,7 +190,7 @@ def newest_assessment(look: Look, case_id: str) -> Assessment | None:
     return read_assessment(look, found) if found else None
 
 
-def drafts(look: Look, *, state: str = DRAFT) -> tuple[DraftRow, ...]:
+def draft_rows(look: Look, *, state: str = DRAFT) -> tuple[DraftRow, ...]:
     """Assessments in *state*, the one touched last first."""
     look.allow(Verb.OPEN_CASE)
     question = (

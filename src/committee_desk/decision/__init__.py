@@ -7,7 +7,7 @@ from ..lazy import lazy_face
 if TYPE_CHECKING:
     from .contents import check_contents, follows
     from .deciding import Decided, decide
-    from .drafting import draft_decision
+    from .drafting import conditions_of, draft_decision
     from .grounds import cite, grounds_for
     from .remedies import remedies_after_service, remedy_sentence
     from .serving import Answered, Proof, newest_decision, record_answer, serve, settle_dispute
@@ -17,6 +17,7 @@ if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "conditions_of": "drafting",
             "newest_decision": "serving",
             "draft_decision": "drafting",
             "Answered": "serving",
@@ -45,6 +46,7 @@ __all__ = [
     "Remedies",
     "check_contents",
     "cite",
+    "conditions_of",
     "decide",
     "draft_decision",
     "follows",

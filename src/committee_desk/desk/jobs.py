@@ -2,7 +2,7 @@
 
 Measured (docs/decisions/0009-desk.md 3): a thread that parses holds the interpreter for up to 48 ms at a time, one that
 sleeps half a millisecond now and then for 17; so the runner sleeps between steps. Long loops in C belong into a
-child process, which `Session.run_child` starts.
+child process, which `Session.apart` waits for.
 """
 
 import threading

@@ -129,20 +129,16 @@ class Session(QObject):
         job = self._worker.submit(start, owner)
         return self._route(job, then, refused)
 
-    def run_child(
+    def apart(
         self,
-        job: str,
-        request: dict[str, Any],
+        function: Callable[[], Any],
         *,
         owner: QObject,
-        memory_mb: int,
-        seconds: int,
         then: Receiver,
         refused: Receiver | None = None,
     ) -> Job:
-        """Run *job* of the child registry in a process of its own, beside the worker."""
-        child = self._children.submit(partial(_child_steps, job, request, memory_mb, seconds), owner)
-        return self._route(child, then, refused)
+        """Call what waits for a child process of its own, beside the worker: pages are answered meanwhile."""
+        return self._route(self._children.call(function, owner), then, refused)
 
     def lock(self) -> None:
         """Close the county; pages are destroyed by whoever hears `locked`."""
@@ -212,10 +208,3 @@ def _room(verb: Callable[..., Any]) -> str:
 
 def _first_id(args: tuple[Any, ...]) -> str:
     return args[0] if args and isinstance(args[0], str) else ""
-
-
-def _child_steps(job: str, request: dict[str, Any], memory_mb: int, seconds: int) -> Steps:
-    from committee_desk.children import run_child
-
-    yield from ()
-    return run_child(job, request, memory_mb=memory_mb, seconds=seconds)

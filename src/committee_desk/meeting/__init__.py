@@ -6,6 +6,7 @@ from ..lazy import lazy_face
 
 if TYPE_CHECKING:
     from .agenda import postpone, recuse, table_case
+    from .attendance import quorum_for_case
     from .charter import Charter
     from .committee import (
         AgendaRow,
@@ -20,13 +21,18 @@ if TYPE_CHECKING:
     )
     from .drafting import draft_proposal
     from .opinions import give_opinion
-    from .proposing import ProposalDraft, propose
+    from .proposing import ProposalDraft, propose, verdict_on
     from .sitting import close_meeting, open_meeting, record_arrival, record_leaving
+    from .values import Member, Quorum
 
 if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "Member": "values",
+            "Quorum": "values",
+            "quorum_for_case": "attendance",
+            "verdict_on": "proposing",
             "draft_proposal": "drafting",
             "AgendaRow": "committee",
             "CaseAtMeeting": "committee",
@@ -56,8 +62,10 @@ __all__ = [
     "CaseAtMeeting",
     "Charter",
     "MeetingRow",
+    "Member",
     "MemberAtCase",
     "ProposalDraft",
+    "Quorum",
     "agenda_of",
     "case_at_meeting",
     "close_meeting",
@@ -69,8 +77,10 @@ __all__ = [
     "postpone",
     "present_members",
     "propose",
+    "quorum_for_case",
     "record_arrival",
     "record_leaving",
     "recuse",
     "table_case",
+    "verdict_on",
 ]

@@ -7,6 +7,7 @@ from ..lazy import lazy_face
 if TYPE_CHECKING:
     from .class_places import class_verdict, special_class_verdict
     from .home_teaching import (
+        Combination,
         HomeGrounds,
         SchoolYear,
         VisitSchedule,
@@ -47,6 +48,7 @@ if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "Combination": "home_teaching",
             "place_verdict": "school_register",
             "support_words": "supports",
             "Answer": "values",
@@ -88,6 +90,7 @@ if not TYPE_CHECKING:
 __all__ = [
     "LADDER",
     "Answer",
+    "Combination",
     "FiredRule",
     "HomeGrounds",
     "NearMiss",

@@ -1,7 +1,7 @@
 """A table model over any number of rows: all ids in an array, the rows themselves in pages as they are painted.
 
-Measured with 100,000 children (docs/decisions/0009-desk.md 2): the full row count at once costs nothing and keeps the scroll
-bar true, while whole rows per filter, fetchMore or a sorting proxy cost 5 to 100 times as much.
+Measured with 100,000 children (docs/decisions/0009-desk.md): the full row count at once costs nothing and keeps the
+scroll bar true, while whole rows per filter, fetchMore or a sorting proxy cost 5 to 100 times as much.
 """
 
 from array import array

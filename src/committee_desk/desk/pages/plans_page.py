@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QWidget
 from committee_desk.access import Verb, may
 from committee_desk.documents import plan_word, record_word_export
 from committee_desk.errors import Refusal
-from committee_desk.office import Look
-from committee_desk.office.moving import case_now
+from committee_desk.office import Look, case_now
 from committee_desk.wording import explain
 
 from .._ui.plans_page import Ui_PlansPage
@@ -173,6 +172,7 @@ class PlansPage(Page):
         self._model.show(PlanFilter(tab, self._search.edit.text().strip()))
 
     def _read_again(self) -> None:
+        self.session.ask(county_day, then=self._face.show_day)
         self.session.ask(plan_counts, then=self._take_counts)
         self._model.refresh()
 

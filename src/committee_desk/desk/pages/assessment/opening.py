@@ -9,11 +9,11 @@ from committee_desk.assessment import (
     DomainScore,
     DraftRow,
     Session,
+    draft_rows,
     newest_assessment,
     profile,
     read_assessment,
 )
-from committee_desk.assessment.drafts import drafts
 from committee_desk.errors import Refusal
 from committee_desk.overview import CaseFilter, CaseRow, case_ids, case_rows
 
@@ -53,7 +53,7 @@ class NotBegun:
 def what_waits(look: Any) -> Waiting:
     """The list of the page."""
     found = case_ids(look, CaseFilter(states=frozenset({"invited"})))
-    return Waiting(drafts(look), case_rows(look, list(found[:MOST_INVITED])), len(found), look.now())
+    return Waiting(draft_rows(look), case_rows(look, list(found[:MOST_INVITED])), len(found), look.now())
 
 
 def forms_in_words(look: Any, ids: tuple[str, ...]) -> dict[str, tuple[str, str]]:

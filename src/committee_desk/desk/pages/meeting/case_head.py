@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from committee_desk.identifiers import DisabilityCategory
-from committee_desk.meeting.values import Quorum
+from committee_desk.meeting import Quorum
 from committee_desk.overview import ChildOnPage
 
 from ...components.page_header import PageHeader

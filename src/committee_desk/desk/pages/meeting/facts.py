@@ -5,25 +5,28 @@ from datetime import date
 from typing import Any
 
 from committee_desk.access import Role, Verb, may
-from committee_desk.decision.drafting import conditions_of
+from committee_desk.decision import conditions_of
 from committee_desk.meeting import (
     AgendaRow,
     CaseAtMeeting,
     Charter,
     MeetingRow,
+    Member,
+    ProposalDraft,
+    Quorum,
     agenda_of,
     case_at_meeting,
     committee_members,
     draft_proposal,
     meetings,
     present_members,
+    quorum_for_case,
+    verdict_on,
 )
-from committee_desk.meeting.attendance import quorum_for_case
-from committee_desk.meeting.proposing import ProposalDraft, verdict_on
-from committee_desk.meeting.values import Member, Quorum
 from committee_desk.office import PersonRow, people
 from committee_desk.overview import CaseFilter, CasePage, CaseRow, case_ids, case_page, case_rows
 from committee_desk.placement import (
+    Combination,
     SchoolRow,
     SchoolYear,
     Suggestion,
@@ -34,7 +37,6 @@ from committee_desk.placement import (
     schools,
     suggestion_for,
 )
-from committee_desk.placement.home_teaching import Combination
 from committee_desk.policy import Verdict
 
 MOST_OFFERED = 100

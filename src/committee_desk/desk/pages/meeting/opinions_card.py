@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from committee_desk.meeting.committee import MemberAtCase
+from committee_desk.meeting import MemberAtCase
 from committee_desk.placement import LADDER
 from committee_desk.wording import say
 

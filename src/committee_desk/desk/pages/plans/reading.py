@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from committee_desk.office import Look
 from committee_desk.overview import CasePage, ScoreOnPage, case_page
-from committee_desk.placement import SchoolYear, combinations_reaching
-from committee_desk.placement.home_teaching import Combination
+from committee_desk.placement import Combination, SchoolYear, combinations_reaching
 from committee_desk.plan import PlanContent, begin_plan, newest_plan
 
 WRITABLE = frozenset(("accepted", "disputed"))

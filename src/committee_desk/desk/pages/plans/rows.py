@@ -8,8 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from committee_desk.office import Look
-from committee_desk.overview import CaseFilter, CaseRow, PaperOnPage, case_ids, case_rows
-from committee_desk.overview.one_case import papers_of
+from committee_desk.overview import CaseFilter, CaseRow, PaperOnPage, case_ids, case_rows, papers_of
 from committee_desk.plan import newest_plan
 from committee_desk.wording import say
 
@@ -110,6 +109,11 @@ def plan_ids(look: Look, wanted: PlanFilter) -> "array[int]":
 def plan_counts(look: Look) -> dict[str, int]:
     """How many cases stand under each tab."""
     return {tab: len(plan_ids(look, PlanFilter(tab))) for tab in TABS}
+
+
+def county_day(look: Look) -> date:
+    """The county's day, which a sample county holds still."""
+    return look.today()
 
 
 def plan_rows(look: Look, rowids: Sequence[int]) -> tuple[PlanRow, ...]:

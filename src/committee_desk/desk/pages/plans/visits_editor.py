@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from committee_desk.placement.home_teaching import Combination
+from committee_desk.placement import Combination
 from committee_desk.plan import Visits
 
 from ...components.banner import Banner
