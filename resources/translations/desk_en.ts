@@ -308,7 +308,7 @@
     <name>BlockColumn</name>
     <message>
         <source>知道了</source>
-        <extracomment>What stands in the field now; the owner answers with `show_entries`. The id of the entry that was executed; the palette has closed by then. The id of the row that Enter, Space or a double click opened. The id of the row that is now chosen, "" for none. Fields wear the focus on their own border. Name of each page of the gallery, and what fills it. A person chose: key of the question, value of the answer. The last question was answered, or Backspace pressed in the first. Side of the ring of an answer, px at 100 % text. A person chose: key of the question, value of the answer. Backspace was pressed. The row is the present one now: tinted, with its keys in the rings. 取消 was pressed. The mark of a section that nobody has begun. Key of the entry that a person chose. The key of the word that a person has chosen. Air at both sides of a cell, px at 100 % text. A model answers this role with a `Cell`. A model answers this role with the id (str) of the row. A share of the text scale that gaps grow by: text doubles, air does not (tokens, [space]). Emitted after palette, font and sheet were exchanged; painted widgets repaint, layouts take new gaps. 撤销 was pressed.</extracomment>
+        <extracomment>What stands in the field now; the owner answers with `show_entries`. The id of the entry that was executed; the palette has closed by then. The id of the row that Enter, Space or a double click opened. The id of the row that is now chosen, "" for none. Fields wear the focus on their own border. Name of each page of the gallery, and what fills it. Qt.TextFormat.PlainText as Qt counts it: the first use of the name `Qt` makes all its enums, 16 ms of the start. A person chose: key of the question, value of the answer. The last question was answered, or Backspace pressed in the first. Side of the ring of an answer, px at 100 % text. A person chose: key of the question, value of the answer. Backspace was pressed. The row is the present one now: tinted, with its keys in the rings. 取消 was pressed. The mark of a section that nobody has begun. Key of the entry that a person chose. The key of the word that a person has chosen. Air at both sides of a cell, px at 100 % text. A model answers this role with a `Cell`. A model answers this role with the id (str) of the row. A share of the text scale that gaps grow by: text doubles, air does not (tokens, [space]). Emitted after palette, font and sheet were exchanged; painted widgets repaint, layouts take new gaps. 撤销 was pressed.</extracomment>
         <translation>Understood</translation>
     </message>
 </context>
@@ -2591,7 +2591,7 @@
     </message>
     <message>
         <source>由轻到重·条例 17</source>
-        <translation>Least restrictive first·条例 17</translation>
+        <translation>Lightest first·条例 17</translation>
     </message>
     <message>
         <source>看推理依据</source>
@@ -3591,10 +3591,6 @@
         <translation>Import roster</translation>
     </message>
     <message>
-        <source>会议</source>
-        <translation>Meeting</translation>
-    </message>
-    <message>
         <source>{day}，{weekday}</source>
         <translation>{weekday}, {day}</translation>
     </message>
@@ -3625,6 +3621,10 @@
     <message>
         <source>没有事情等你处理。</source>
         <translation>Nothing waits for you.</translation>
+    </message>
+    <message>
+        <source>去开会</source>
+        <translation>To the meeting</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from committee_desk.desk.components.chip import chip_size, paint_chip
+from committee_desk.desk.components.glyphs import paint_glyph
 from committee_desk.desk.components.icons import paint_icon
 from committee_desk.desk.components.theme import theme
 from committee_desk.desk.components.tokens import Mark
@@ -107,18 +108,24 @@ class OptionCard(QAbstractButton):
             self._write(painter, edge, middle, inner.right() - edge + 1, self._right, "strong", "text2")
             edge -= dress.gap(10)
         if self._mark is not None:
-            mark = self._fitting(self._mark, edge - inner.left())
-            edge -= chip_size(mark).width()
-            paint_chip(painter, QRectF(edge, middle - 1, inner.right() - edge, 2), mark)
+            if self._has_room(edge - inner.left()):
+                edge -= chip_size(self._mark).width()
+                paint_chip(painter, QRectF(edge, middle - 1, inner.right() - edge, 2), self._mark)
+            else:
+                side = dress.px(14)
+                edge -= side
+                shape, role = self._mark.shape, self._mark.role
+                paint_glyph(painter, QRectF(edge, middle - side / 2, side, side), shape, role, f"{role}_bg")
             edge -= dress.gap(10)
         return edge
 
-    def _fitting(self, mark: Mark, room: float) -> Mark:
-        """The chip with its words, or its shape alone where the card's name would not fit beside them."""
+    def _has_room(self, room: float) -> bool:
+        """Whether the card's name fits beside the chip with its words; if not, the chip's shape stands alone."""
         dress = theme()
+        assert self._mark is not None
         name = QFontMetricsF(dress.font("strong")).horizontalAdvance(self.text())
-        needed = dress.size("icon") + dress.gap(12) + name + dress.gap(10) + chip_size(mark).width()
-        return mark if needed <= room else Mark("", mark.shape, mark.role)
+        needed = dress.size("icon") + dress.gap(12) + name + dress.gap(10) + chip_size(self._mark).width()
+        return needed <= room
 
     def _write(
         self, painter: QPainter, left: float, middle: float, width: float, text: str, role: str, tone: str
