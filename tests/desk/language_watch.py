@@ -8,6 +8,7 @@ from PySide6.QtCore import QTranslator
 
 import committee_desk.desk
 from committee_desk.desk.language import TRANSLATION
+from committee_desk.desk.shell.main_window import MainWindow
 from committee_desk.resources import resource
 from person import Person, let_work
 
@@ -78,14 +79,18 @@ class Untranslated:
         ]
 
 
-def settled(person: Person) -> list[str]:
-    """What stands on the screen when nothing more comes."""
+def settled(person: Person, window: MainWindow) -> list[str]:
+    """What stands on the screen when nothing is asked any more and nothing more comes."""
+    page = window.navigator.page
+    assert page is not None
     before: list[str] = []
-    for _ in range(40):
-        let_work(60)
+    alike = 0
+    for _ in range(80):
+        let_work(50)
         now = person.everything()
-        if now == before:
-            return now
+        alike = alike + 1 if now == before and not page.session._worker.busy else 0
+        if alike == 2:
+            break
         before = now
     return before
 

@@ -74,11 +74,11 @@ def test_a_page_changes_its_language_while_it_stands(
     ours = Untranslated()
     for key in stops(bench, page):
         window.navigator.go(page, key)
-        chinese = settled(person)
+        chinese = settled(person, window)
         speak("en")
-        assert ours.of(settled(person)) == [], key
+        assert ours.of(settled(person, window)) == [], key
         speak("zh")
-        assert set(settled(person)) == set(chinese), key
+        assert set(settled(person, window)) == set(chinese), key
 
 
 def test_no_string_that_the_window_asks_for_is_without_english(
@@ -91,17 +91,17 @@ def test_no_string_that_the_window_asks_for_is_without_english(
         for page in PAGE_TABLE:
             for key in stops(bench, page):
                 window.navigator.go(page, key)
-                settled(person)
+                settled(person, window)
         for at in range(6):
             window.navigator.go("case", bench.case("signed"))
-            settled(person)
+            settled(person, window)
             window.navigator.page.ui.header.tabs.setCurrentIndex(at)
-            settled(person)
+            settled(person, window)
         window.navigator.go("plans", f"{bench.case('signed')}/plan")
         person.see("Every signature is valid")
         window.navigator.go("plans", bench.case("accepted"))
         person.click("Preview")
-        settled(person)
+        settled(person, window)
         window.navigator.go("roster")
         person.press("Ctrl+O")
         choose_file(person, roster)
@@ -109,7 +109,7 @@ def test_no_string_that_the_window_asks_for_is_without_english(
         person.see("Children taken in: 2")
         person.press("Ctrl+K")
         person.type("zhou")
-        settled(person)
+        settled(person, window)
         person.press("Escape")
     finally:
         QCoreApplication.removeTranslator(recorder)
