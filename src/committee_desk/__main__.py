@@ -5,6 +5,7 @@ import sys
 
 def main() -> int:
     """Entry point of `committee-desk`: no arguments open the window; returns the exit status (0, 1 or 2)."""
+    _leave_no_core_file()
     arguments = sys.argv[1:]
     if arguments[:1] == ["--child"]:
         from .children import serve_child
@@ -22,6 +23,15 @@ def main() -> int:
             return answer.status
         return _open_window([str(answer.window)])
     return _open_window(arguments[1:])
+
+
+def _leave_no_core_file() -> None:
+    """A core file of a crash would hold children's names and the county's key in plain bytes."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _open_window(arguments: list[str]) -> int:

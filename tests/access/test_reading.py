@@ -43,6 +43,7 @@ WITHOUT_CHILDREN = {
     "meeting.committee.committee_members",
     "meeting.committee.meetings",
     "meeting.committee.present_members",
+    "office.accounts.has_account",
     "office.accounts.people",
     "office.moving.case_now",
     "office.moving.due_in",

@@ -143,6 +143,8 @@ def _is_shown(header: str) -> bool:
 def read_bytes(path: Path) -> bytes:
     """The file's bytes. Refuses `assessment.form_missing` and `assessment.form_large`."""
     try:
+        if path.exists() and not path.is_file():  # a pipe or a device would be read for ever
+            raise Refusal("assessment.form_missing", place=Place(file=path.name))
         if path.stat().st_size > LARGEST:
             raise Refusal("assessment.form_large", place=Place(file=path.name), largest=LARGEST // 1_000_000)
         return path.read_bytes()

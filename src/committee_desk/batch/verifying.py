@@ -39,7 +39,7 @@ def verify_file(
     judgement, else the machine's clock. A file that cannot be opened is unreadable; nothing is raised.
     """
     try:
-        if path.stat().st_size > _LARGEST_FILE:
+        if not path.is_file() or path.stat().st_size > _LARGEST_FILE:  # a pipe or a device never ends
             return judged(None, (), (Problem.UNREADABLE,))
         data = path.read_bytes()
     except OSError:

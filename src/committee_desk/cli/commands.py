@@ -1,6 +1,7 @@
 """The commands and how their ends become exit codes: 0 good, 1 judged bad, 2 unreadable or refused."""
 
 import argparse
+import os
 import sys
 from dataclasses import dataclass
 from importlib import import_module
@@ -18,6 +19,8 @@ COMMANDS = {
 }
 """Commands and the wording of their help; a command's module is imported only when it is called."""
 REFUSED = 2
+BROKEN_OFF, UNREAD = 130, 141
+"""Ctrl C and a reader that left, as shells count them: neither can be taken for a verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,18 @@ def run(arguments: list[str]) -> Answer:
     parsed = parser.parse_args(arguments)
     try:
         ended = parsed.run(parsed)
+        sys.stdout.flush()
     except Refusal as refusal:
         what, todo = explain(refusal)
         print(what, file=sys.stderr)
         if todo:
             print(todo, file=sys.stderr)
         return Answer(REFUSED)
+    except KeyboardInterrupt:
+        return Answer(BROKEN_OFF)
+    except BrokenPipeError:
+        os.dup2(
+            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+        )  # or Python complains when it flushes at the end
+        return Answer(UNREAD)
     return ended if isinstance(ended, Answer) else Answer(int(ended))

@@ -14,7 +14,6 @@ from ..errors import Place, Refusal
 from ..office import (
     County,
     CountyFacts,
-    add_person,
     create_county,
     open_county,
     recover_access,
@@ -72,15 +71,15 @@ def person(arguments: argparse.Namespace) -> int:
     with_county = _opened(arguments)
     try:
         password = new_password(say("cli.county.first_password", account=arguments.new_account))
-        with_county.do(
-            add_person,
+        county_work.engage(
+            with_county,
+            password,
             arguments.new_account,
             arguments.name,
             arguments.office,
             roles,
             discipline=arguments.discipline,
         )
-        with_county.admit(arguments.new_account, password)
     finally:
         with_county.close()
     print(say("cli.county.person_added", account=arguments.new_account))
@@ -191,6 +190,8 @@ def _opened(arguments: argparse.Namespace) -> County:
 
 def _tables(path: Path) -> dict[str, Any]:
     try:
+        if path.exists() and not path.is_file():  # a pipe or a device would be read for ever
+            raise OSError(0, say("cli.not_a_file"))
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         reason = getattr(error, "strerror", None) or str(error)

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from ..access import Role
 from ..assessment import default_form_file, publish_form
 from ..errors import Refusal
-from ..office import County
+from ..office import County, UnitOfWork, add_person
 from ..placement import NewClass, NewSchool, add_school
 from ..signing import SignerRole, found_county_authority
 from ..signing import make_signer_key as make_one
@@ -14,6 +15,26 @@ def equip(county: County) -> None:
     """The form and the signing authority, without which nobody can work."""
     county.do(publish_form, default_form_file())
     county.do(found_county_authority)
+
+
+def engage(
+    county: County,
+    password: str,
+    account: str,
+    name: str,
+    office: str,
+    roles: list[Role],
+    *,
+    discipline: str | None = None,
+) -> None:
+    """Add a person and the slot of its first password: both or neither, whichever of the two is refused."""
+
+    def both(work: UnitOfWork) -> str:
+        person_id = add_person(work, account, name, office, roles, discipline=discipline)
+        county.admit(account, password)
+        return person_id
+
+    county.do(both)
 
 
 def add_schools(county: County, tables: list[dict[str, Any]]) -> int:
@@ -31,6 +52,8 @@ def make_key(county: County, name: str, role: str, organisation: str, password: 
 
 
 def _school(table: dict[str, Any]) -> NewSchool:
+    if not isinstance(table, dict):
+        raise Refusal("cli.school_wrong", school="?", reason="[[school]]")
     try:
         classes = tuple(NewClass(**one) for one in table.get("classes", []))
         return NewSchool(**{**table, "classes": classes})

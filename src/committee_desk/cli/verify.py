@@ -63,8 +63,8 @@ def _beside(file: Path, name: str) -> Path | None:
 
 def _read(path: Path) -> bytes:
     try:
-        if path.stat().st_size > _LARGEST_SIDE_FILE:
-            raise OSError("too large for a key file")
+        if not path.is_file() or path.stat().st_size > _LARGEST_SIDE_FILE:
+            raise OSError("no key file")
         return path.read_bytes()
     except OSError:
         raise Refusal("batch.no_side_file", place=Place(file=path.name)) from None

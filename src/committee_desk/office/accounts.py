@@ -9,7 +9,7 @@ from ..access import Role, Verb
 from ..errors import Refusal
 from ..records.person import person
 from .unit_of_work import Look, UnitOfWork
-from .values import Actor, PersonRow
+from .values import Actor, PersonRow, demand_lines
 
 
 def add_person(
@@ -24,6 +24,9 @@ def add_person(
 ) -> str:
     """Write down a person with roles; the password slot is made by the county beside it. Returns the person's id."""
     work.allow(Verb.ADD_PERSON)
+    roles = frozenset(roles)
+    if not roles:
+        raise Refusal("office.wrong_fact", fact="roles")
     person_id = work.new_id()
     insert_person(
         work.connection,
@@ -43,11 +46,17 @@ def add_person(
 
 
 def insert_person(connection: Connection, values: dict[str, Any]) -> None:
-    """The row itself; Refusal `office.account_taken` where the account exists."""
+    """The row itself; Refusals `office.account_taken` where the account exists, `office.wrong_fact`."""
+    demand_lines(**{part: values[part] for part in ("account", "name", "office")})
     taken = connection.execute(select(person.c.id).where(person.c.account == values["account"])).first()
     if taken:
         raise Refusal("office.account_taken", account=values["account"])
     connection.execute(person.insert().values(**values))
+
+
+def has_account(look: Look, account: str) -> bool:
+    """Whether anybody, active or not, has *account*."""
+    return look.connection.execute(select(person.c.id).where(person.c.account == account)).first() is not None
 
 
 def people(look: Look) -> tuple[PersonRow, ...]:

@@ -20,6 +20,7 @@ from ..vault import (
     KdfProfile,
     MasterKey,
     Store,
+    account_names,
     add_password_slot,
     append,
     audit,
@@ -27,14 +28,15 @@ from ..vault import (
     create_slots,
     find_command,
     head,
+    reset_password,
     unlock,
 )
 from ..workdays import WorkingCalendar
-from .accounts import insert_person, person_of_account
+from .accounts import has_account, insert_person, person_of_account
 from .clock import Clock, ShiftedClock, SystemClock
 from .keeping import Health, back_up_store, examine_store
 from .unit_of_work import Look, UnitOfWork, fresh_id
-from .values import Actor, Approval, CountyFacts
+from .values import Actor, Approval, CountyFacts, demand_lines
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -112,10 +114,14 @@ class County:
         return Approval(other.id, other.name, other.roles)
 
     def admit(self, account: str, password: str, *, kdf: KdfProfile = COUNTY_KDF) -> None:
-        """Make the password slot of *account*; whoever is at the desk must be IT."""
-        if Role.IT not in self.actor.roles:
-            raise Refusal("access.not_allowed", verb="add_person")
-        add_password_slot(self.folder, self._store.master, account, password, kdf=kdf)
+        """Make the password slot of *account*; whoever is at the desk must be IT.
+
+        A slot without a person is what a killed program left: it opens nothing and is replaced.
+        """
+        require(self.actor.roles, Verb.ADD_PERSON)
+        nobody = not self.ask(has_account, account)
+        put = reset_password if nobody and account in account_names(self.folder) else add_password_slot
+        put(self.folder, self._store.master, account, password, kdf=kdf)
 
     def audit_anchor(self) -> str:
         """The short form of the audit chain's head that papers and batches print."""
@@ -170,8 +176,12 @@ def create_county(
     clock: Clock | None = None,
     kdf: KdfProfile = COUNTY_KDF,
 ) -> NewCounty:
-    """Make a county's file in *folder* with its first person (IT); the recovery key is shown this once."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Make a county's file in *folder* with its first person (IT); the recovery key is shown this once.
+
+    Refused before anything is written: `office.wrong_fact`, and those of the vault for folder, account and password.
+    """
+    facts.check()
+    demand_lines(account=account, name=name)
     master, recovery = create_slots(folder, account, password, kdf=kdf)
     store = Store.create(folder, master)
     clock = clock or SystemClock()

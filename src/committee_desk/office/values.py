@@ -1,9 +1,22 @@
 """Facts about the opened county and the person at the desk."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 from ..access import Role
+from ..errors import Refusal
+
+YEARS = range(2020, 2100)
+LONGEST_LINE = 120
+
+
+def demand_lines(**texts: object) -> None:
+    """Refusal `office.wrong_fact` for the first that is not one line of printable text of at most 120 characters."""
+    for fact, text in texts.items():
+        good = isinstance(text, str) and text.strip() and text.isprintable() and len(text) <= LONGEST_LINE
+        if not good:
+            raise Refusal("office.wrong_fact", fact=fact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +52,14 @@ class CountyFacts:
     is_sample: bool = False
     sample_now: datetime | None = None
     city_recipient: str | None = None
+
+    def check(self) -> None:
+        """Refusal `office.wrong_fact` for what no paper could bear: no line of text, no code, no year of ours."""
+        demand_lines(**{one.name: getattr(self, one.name) for one in fields(self) if one.type is str})
+        if not re.fullmatch("[0-9]{6}", self.division):
+            raise Refusal("office.wrong_fact", fact="division")
+        if type(self.year) is not int or self.year not in YEARS:
+            raise Refusal("office.wrong_fact", fact="year")
 
     @property
     def cutoff(self) -> date:

@@ -10,11 +10,12 @@ from committee_desk.errors import Refusal
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _CLOSED = {errno.EROFS, errno.EACCES, errno.EPERM}
+_NO_FOLDER = {errno.ENOENT, errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.ELOOP, errno.ENAMETOOLONG}
 
 
 @contextmanager
 def told_in_words(folder: Path) -> Iterator[None]:
-    """Turns a full disk and a write-protected folder into refusals; every other OSError passes as it is."""
+    """Turns a full disk, a write-protected folder and one that is none into refusals; other OSErrors pass."""
     try:
         yield
     except OSError as error:
@@ -22,6 +23,8 @@ def told_in_words(folder: Path) -> Iterator[None]:
             raise Refusal("vault.disk_full", folder=str(folder)) from error
         if error.errno in _CLOSED:
             raise Refusal("vault.read_only", folder=str(folder)) from error
+        if error.errno in _NO_FOLDER:
+            raise Refusal("vault.no_folder", folder=str(folder)) from error
         raise
 
 
