@@ -46,7 +46,7 @@ def only_used_names(code: str) -> str:
     """uic imports some sixty names a page, and PySide6 makes each class when it is asked for: 19 ms a module."""
 
     def keep(found: re.Match[str]) -> str:
-        rest = code[: found.start()] + code[found.end() :]
+        rest = re.sub(r"(?m)^#.*$", "", code[: found.start()] + code[found.end() :])
         used = [
             name for name in re.split(r"[,\s]+", found["names"].strip()) if re.search(rf"\b{name}\b", rest)
         ]

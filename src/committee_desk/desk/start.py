@@ -5,10 +5,12 @@ is painted; a test in a fresh process holds that.
 """
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from .components.theme import theme
@@ -24,6 +26,29 @@ if TYPE_CHECKING:
     from .shell.main_window import MainWindow
 
 
+def first_theme(wanted: str) -> str:
+    """The theme to be painted first: what was chosen, or what the colours of the system look like.
+
+    The system's own word is asked for after the first picture: Qt's names of colour schemes cost the start 16 ms.
+    """
+    if wanted != "system":
+        return wanted
+    return "dark" if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else "light"
+
+
+def theme_name(wanted: str) -> str:
+    """The theme to wear: what was chosen, or what the system says where it says anything; the system is told."""
+    from PySide6.QtCore import Qt
+
+    hints = QGuiApplication.styleHints()
+    schemes = {"dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
+    if hasattr(hints, "setColorScheme"):
+        hints.setColorScheme(schemes.get(wanted, Qt.ColorScheme.Light))
+    if wanted != "system":
+        return wanted
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
 class Desk(QObject):
     """The running window: log-in and main window take turns on one session."""
 
@@ -31,7 +56,7 @@ class Desk(QObject):
         super().__init__()
         self.preferences = preferences
         self.session = session or Session(parent=self)
-        self._wear(preferences.look)  # before the first widget: a font set later would not reach it
+        self._wear(preferences.look, first_theme)  # before the first widget: a later font would not reach it
         self.log_in = LogIn(self.session, preferences, folder)
         self.window: MainWindow | None = None
         self._collector: Collector | None = None
@@ -72,6 +97,8 @@ class Desk(QObject):
         from .collector import Collector
         from .crash import CrashReport, log_environment, write_log
 
+        if theme_name(self.preferences.look.theme) != theme().name:
+            self._wear(self.preferences.look)
         self._collector = Collector(self)
         start_warm_up()
         report = CrashReport(self)
@@ -126,20 +153,12 @@ class Desk(QObject):
         if self.session.county is None:
             QApplication.quit()
 
-    def _wear(self, look: Look) -> None:
+    def _wear(self, look: Look, choose: Callable[[str], str] = theme_name) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
             if TRANSLATION.current != look.language or not TRANSLATION.chosen:
                 TRANSLATION.choose(look.language)
-            theme().apply(app, theme_name(look.theme), look.text_scale)
-
-
-def theme_name(wanted: str) -> str:
-    """The theme to wear: what was chosen, or what the system says where it says anything."""
-    if wanted != "system":
-        return wanted
-    dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return "dark" if dark else "light"
+            theme().apply(app, choose(look.theme), look.text_scale)
 
 
 def make_application(arguments: list[str]) -> QApplication:

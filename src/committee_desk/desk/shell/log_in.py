@@ -42,7 +42,7 @@ class LogIn(QWidget):
         self.ui = Ui_LogIn()
         self.ui.setupUi(self)
         self._mark = AppMark(self, px=52)
-        self.ui.pageLayout.replaceWidget(self.ui.mark, self._mark)
+        self.ui.markRow.replaceWidget(self.ui.mark, self._mark)
         self.ui.mark.hide()
         self.ui.account.setText(preferences.last_account)
         self._connect()
