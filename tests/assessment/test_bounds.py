@@ -1,12 +1,15 @@
 """No author's pattern, expression or count can hang the program."""
 
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from assessment.workbooks import session_of
-from committee_desk.assessment import Session
+from committee_desk.assessment import Session, load_form
+from county_builder import refused
 
 SECONDS = 3.0
 
@@ -75,3 +78,27 @@ def test_actions_that_set_each_other_off_come_to_an_end(tmp_path: Path) -> None:
     session = session_of(tmp_path, *rows)
     assert took(session, "/data/a", "1") < SECONDS
     assert session.state("/data/c").value == "1xx"
+
+
+def test_a_workbook_that_unfolds_without_end_is_refused_before_it_is_unfolded(tmp_path: Path) -> None:
+    path = tmp_path / "form.xlsx"
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package,
+        package.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part,
+    ):
+        for _ in range(30):
+            part.write(bytes(10_000_000))
+    with refused("assessment.form_large"):
+        load_form(path)
+
+
+def test_a_cell_in_the_far_corner_of_a_sheet_does_not_hang_the_reading(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.title = "survey"
+    book.active["A1"] = "type"
+    book.active["XFD1048576"] = "示例"
+    book.save(tmp_path / "form.xlsx")
+    start = time.perf_counter()
+    with refused("assessment.form_broken"):
+        load_form(tmp_path / "form.xlsx")
+    assert time.perf_counter() - start < 20

@@ -5,12 +5,6 @@ from .functions_geo import GEO
 from .functions_nodes import NODES
 from .functions_numbers import NUMBERS
 from .functions_text import TEXTS
-from .special_forms import FORMS
 from .xpath_compiler import Function
 
 FUNCTIONS: dict[str, Function] = {**TEXTS, **NUMBERS, **NODES, **DATES, **GEO}
-
-
-def function_names() -> frozenset[str]:
-    """Every name that an expression may call."""
-    return frozenset(FUNCTIONS) | frozenset(FORMS)

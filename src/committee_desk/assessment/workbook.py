@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import unicodedata
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -15,6 +16,9 @@ from ..errors import Place, Refusal
 
 LARGEST = 20_000_000
 """Bytes of the largest workbook that is read."""
+LARGEST_UNPACKED = 200_000_000
+MOST_ROWS, MOST_COLUMNS = 50_000, 500
+"""One cell in a sheet's far corner asks for seventeen thousand million empty ones before it."""
 FORM_SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm")
 _COLUMN = {
     "relevant": ("relevant", "relevance"),
@@ -157,18 +161,32 @@ def read_workbook(content: bytes, name: str) -> Workbook:
     from openpyxl import load_workbook
 
     try:
+        if _unpacked(content) > LARGEST_UNPACKED:
+            raise Refusal(
+                "assessment.form_large", place=Place(file=name), largest=LARGEST_UNPACKED // 1_000_000
+            )
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         return Workbook(
             {sheet.title: _sheet(sheet.title, sheet.iter_rows(values_only=True)) for sheet in book.worksheets}
         )
+    except Refusal:
+        raise
     except Exception as fault:  # openpyxl raises whatever its parsers raise on a damaged file
         raise Refusal("assessment.form_broken", place=Place(file=name), detail=str(fault)) from fault
 
 
+def _unpacked(content: bytes) -> int:
+    """Bytes that the workbook's parts say they unfold to; no more than that is ever read of a part."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return sum(part.file_size for part in package.infolist())
+
+
 def _sheet(title: str, rows: Iterator[tuple[object, ...]]) -> Sheet:
-    headers = tuple(_header(cell) for cell in next(rows, ()))
+    headers = tuple(_header(cell) for cell in next(rows, ())[:MOST_COLUMNS])
     kept = []
     for number, cells in enumerate(rows, 2):
+        if number > MOST_ROWS:
+            raise ValueError(f"{title}: more than {MOST_ROWS} rows")
         filled = {
             header: text
             for header, cell in zip(headers, cells, strict=False)

@@ -58,11 +58,6 @@ def read_body(connection: sa.Connection, body_id: str) -> bytes:
     return content
 
 
-def keep_json(connection: sa.Connection, body_id: str, value: Any, now: datetime) -> str:
-    """Store a JSON value as a body; returns its SHA-256."""
-    return keep_body(connection, body_id, json_bytes(value), "application/json", now)
-
-
 def read_json(connection: sa.Connection, body_id: str) -> Any:
     """The JSON value under *body_id*."""
     return json.loads(read_body(connection, body_id))

@@ -142,9 +142,3 @@ class RosterReading:
     rows: tuple[RosterRow, ...] = ()
     sheets: tuple[SheetReading, ...] = ()
     counts: Counts = field(default_factory=Counts)
-
-    @property
-    def missing_fields(self) -> tuple[str, ...]:
-        """Fields that no sheet has a column for, told once for the file instead of at every row."""
-        present = {name for sheet in self.sheets for _, name in sheet.columns}
-        return tuple(name for name in VALUE_FIELDS if name not in present)
