@@ -11,7 +11,9 @@ NAMES = sorted(path.stem for path in Path(__file__).parent.glob("[a-z]*.py"))
 
 def main() -> int:
     """0 when everything named was measured, 2 for a name that does not exist."""
-    parser = argparse.ArgumentParser(prog="desk bench", description="各项基准：和同一次运行里的下限或同类相比")
+    parser = argparse.ArgumentParser(
+        prog="desk bench", description="各项基准：和同一次运行里的下限或同类相比"
+    )
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(NAMES))
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
@@ -27,7 +29,9 @@ def main() -> int:
         print(json.dumps(found, ensure_ascii=False))
         return 0
     for name, row in found.items():
-        print(f"{name:32} {row['value']!s:>12} {row['unit']!s:14} floor {row['floor']!s:>10}  ratio {row['ratio']}")
+        print(
+            f"{name:32} {row['value']!s:>12} {row['unit']!s:14} floor {row['floor']!s:>10}  ratio {row['ratio']}"
+        )
     return 0
 
 

@@ -5,6 +5,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from typing import Any
 
 ROUNDS = 11
@@ -20,30 +21,33 @@ app.processEvents()
 print(time.clock_gettime(time.CLOCK_MONOTONIC))
 """
 
+# The real way in, `committee-desk open FOLDER`, stopped where the program would begin to wait for events.
 _OURS = """
-import sys, time
-from pathlib import Path
-from PySide6.QtCore import QSettings
-from committee_desk.desk.start import Desk, make_application
-from committee_desk.desk.preferences import Preferences
-app = make_application([])
-folder = Path(sys.argv[1])
-desk = Desk(folder, Preferences(QSettings(str(folder / "desk.ini"), QSettings.Format.IniFormat)))
-desk.log_in.resize(1024, 720)
-desk.log_in.show()
-app.processEvents()
-print(time.clock_gettime(time.CLOCK_MONOTONIC))
+import os, sys, time
+from PySide6.QtWidgets import QApplication
+
+def painted(app):
+    app.processEvents()
+    print(time.clock_gettime(time.CLOCK_MONOTONIC), flush=True)
+    os._exit(0)
+
+QApplication.exec = painted
+sys.argv = ["committee-desk", "open", sys.argv[1]]
+from committee_desk.__main__ import main
+main()
 """
 
 
 def _once(code: str, folder: str) -> float:
     """Milliseconds from before the process exists until its first paint is done."""
-    import time
-
     began = time.clock_gettime(time.CLOCK_MONOTONIC)
     done = subprocess.run(
         [sys.executable, "-c", code, folder],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            **dict.fromkeys(("XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME"), folder),
+        },
         capture_output=True,
         text=True,
         check=True,
