@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ..components.likert_row import AnswerButton, LikertOption, LikertQuestion, LikertRow
 from ..components.theme import repolish, theme
+from ..language import joined
 from .marked_text import plain, rich
 from .scale_head import ScaleHead
 
@@ -172,11 +173,13 @@ class ScaleMatrix(QFrame):
             if text:
                 lines.append(f'<span style="{small};color:{theme().color(tone).name()}">{text}</span>')
         row.words.setText("<br>".join(lines))
-        said = "；".join(part for part in (fault, plain(question.hint), plain(question.guidance)) if part)
-        spoken = f"{question.number} {plain(question.text)}"  # the number comes and changes with what is shown
+        said = joined("；", fault, plain(question.hint), plain(question.guidance))
+        spoken = (
+            f"{question.number} {plain(question.text)}"  # the number comes and changes with what is shown
+        )
         row.setAccessibleName(spoken)
         for button in row.answers:
-            button.setAccessibleName(f"{spoken}：{button.text()}")
+            button.setAccessibleName(joined("：", spoken, button.text()))
             button.setAccessibleDescription(said)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -281,4 +284,4 @@ def digits_in_words(options: Sequence[LikertOption]) -> str:
             said.append(f"{part[0]}–{part[-1]}")
         else:
             said.extend(str(key) for key in part)
-    return "、".join(said)
+    return joined("、", *said)
