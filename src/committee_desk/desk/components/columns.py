@@ -55,7 +55,7 @@ class PageBody(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._widest = widest
-        self._narrow = False
+        self._narrow, self._taken = False, 0
         content = QWidget()
         content.setProperty("kind", "scrolled")
         self.body = QVBoxLayout(content)
@@ -66,7 +66,9 @@ class PageBody(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if theme().is_narrow(self.window().width()) != self._narrow:
+        taken = self.maximumViewportSize().width() - self.viewport().width()
+        if theme().is_narrow(self.window().width()) != self._narrow or taken != self._taken:
+            self._taken = taken
             self._follow_theme()
 
     def _follow_theme(self) -> None:
@@ -74,7 +76,8 @@ class PageBody(QScrollArea):
         space = tokens().raw["space"]
         self._narrow = dress.is_narrow(self.window().width())
         left, top, right, bottom = space["narrow_page_margin" if self._narrow else "page_margin"]
-        self.body.setContentsMargins(left, top, right, bottom)
+        # The scroll bar stands in the margin: nothing moves when it comes, and the head above stays level.
+        self.body.setContentsMargins(left, top, max(0, right - self._taken), bottom)
         self.body.setSpacing(dress.gap(16))
         if self._widest:
             self.widget().setMaximumWidth(dress.px(self._widest))

@@ -176,7 +176,7 @@ class LikertRow(QFrame):
 
     def set_wide(self, wide: bool) -> None:
         """Show the answers as wide buttons, two a row, or as rings in a line."""
-        if wide != self._wide:
+        if wide or self._wide:
             self._wide = wide
             self._arrange()
 
@@ -235,14 +235,14 @@ class LikertRow(QFrame):
             self._grid.removeWidget(part)
         dress = theme()
         columns = len(self.answers)
-        for column in range(columns + 2):
+        for column in range(max(columns + 2, 4)):
             self._grid.setColumnMinimumWidth(column, 0)
             self._grid.setColumnStretch(column, 0)
-        number_align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        self._grid.addWidget(self.number, 0, 0, number_align)
         if self._wide:
             self._arrange_wide()
         else:
+            number_align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            self._grid.addWidget(self.number, 0, 0, number_align)
             self._grid.addWidget(self.words, 0, 1)
             self._grid.setColumnMinimumWidth(0, dress.px(34))
             self._grid.setColumnStretch(1, 1)
@@ -258,12 +258,15 @@ class LikertRow(QFrame):
             button.updateGeometry()
 
     def _arrange_wide(self) -> None:
-        self._grid.addWidget(self.words, 0, 1, 1, 2)
+        self._grid.addWidget(self.number, 0, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self.words, 0, 1, 1, 3)
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(2, 1)
+        # The number's column has a twin at the right, so that the answers of both sides are equally wide.
+        numbered = max(self.number.minimumWidth(), self.number.sizeHint().width())
+        self._grid.setColumnMinimumWidth(3, numbered)
         for at, button in enumerate(self.answers):
-            place = (1 + at // 2, 0, 1, 2) if at % 2 == 0 else (1 + at // 2, 2, 1, 1)
-            self._grid.addWidget(button, *place)
+            self._grid.addWidget(button, 1 + at // 2, 2 * (at % 2), 1, 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

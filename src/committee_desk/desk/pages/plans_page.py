@@ -172,7 +172,6 @@ class PlansPage(Page):
         self._model.show(PlanFilter(tab, self._search.edit.text().strip()))
 
     def _read_again(self) -> None:
-        self.session.ask(county_day, then=self._face.show_day)
         self.session.ask(plan_counts, then=self._take_counts)
         self._model.refresh()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from committee_desk.overview import DeadlineFact, Task
@@ -93,6 +93,9 @@ class DeadlineCard(Card):
             label.setVisible(bool(text))
         self._days.setProperty("tone", "accent" if tone == "text" else tone)
         self._days.style().polish(self._days)
+        self._title.setMinimumHeight(
+            self._days.sizeHint().height()
+        )  # level with a neighbour that has no figure
         self._day.setText(self._day_words(fact))
         done = say(f"{key}.done", spoken(), count=f"{fact.done:,}")
         self._meter.show_meter(
@@ -131,7 +134,7 @@ class TaskRow(QWidget):
         words.addWidget(what)
         words.addWidget(why)
         line = QHBoxLayout(self)
-        line.setContentsMargins(0, theme().gap(3), 0, theme().gap(3))
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme().gap(14))
         line.addWidget(IconTile(self, icon_name=icon, role=role, px=38))
         line.addLayout(words, 1)
@@ -153,6 +156,7 @@ class YearCard(Card):
         self._bars: list[tuple[Glyph, Label, MeterBar, Label]] = []
         for row in range(len(YEAR_STEPS)):
             parts = (Glyph(self, px=18), Label(self), MeterBar(self), Label(self, role="strong"))
+            parts[-1].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             for column, part in enumerate(parts):
                 self._grid.addWidget(part, row, column)
             self._bars.append(parts)

@@ -58,7 +58,7 @@ class TodayPage(Page):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self._import.setText(self.tr("导入名册"))
-        self._meet.setText(self.tr("会议"))
+        self._meet.setText(self.tr("去开会"))
         self._import.setVisible("roster" in PAGE_TABLE)
         self._meet.setVisible("meeting" in PAGE_TABLE)
         if self._facts is not None:

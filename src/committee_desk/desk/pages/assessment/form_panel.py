@@ -64,7 +64,9 @@ class FormPanel(QWidget):
         self.ui.body.body.addStretch(1)
         self.ui.next.set_kind("primary")
         self.ui.check.set_kind("quiet")
-        self.ui.leaveNarrow.set_kind("quiet")
+        self.ui.leaveNarrow.set_kind("link")
+        self.ui.chooserTop.setStretchFactor(self.ui.chooser, 1)
+        self.ui.chooserTop.setSpacing(theme().gap(16))
         self._idle = QTimer(self, singleShot=True, interval=_IDLE)
 
     def _connect(self) -> None:

@@ -68,9 +68,9 @@ class ChooseCard(Card):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         columns = (
-            Column("tick", self.tr("上报"), 104),
-            Column("child", self.tr("儿童"), 146),
-            Column("placement", self.tr("安置"), 156, narrow=False),
+            Column("tick", self.tr("上报"), 76),
+            Column("child", self.tr("儿童"), 132),
+            Column("placement", self.tr("安置"), 176, narrow=False),
             Column("check", self.tr("检查"), 120, stretch=True),
             Column("signed", self.tr("签齐的日期"), 112, narrow=False),
         )

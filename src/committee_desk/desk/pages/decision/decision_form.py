@@ -11,6 +11,7 @@ from committee_desk.placement import LADDER
 from ...components.button import Button
 from ...components.card import Card
 from ...components.columns import TwoColumns
+from ...components.facts import FactList
 from ...components.form_row import FormRow
 from ...components.inline_note import FULFILLED, WARNING
 from ...components.labels import Paragraph
@@ -39,7 +40,7 @@ class DecisionForm(QWidget):
         self.rung, self.child_wish, self.guardian_wish = QComboBox(self), QComboBox(self), QComboBox(self)
         self.texts = {name: QPlainTextEdit(self) for name in _TEXTS}
         self.place, self.approval, self.notes = PlaceFields(self), ApprovalForm(self), Notes(self)
-        self.agrees, self.grounds = Notes(self), Paragraph(self)
+        self.agrees, self.grounds = Notes(self), FactList(self, label_width=12)
         self.decide, self.why_not = (
             Button(self, kind="primary", icon_name="scale"),
             Paragraph(self, tone="text2"),
@@ -185,7 +186,7 @@ class DecisionForm(QWidget):
         """Show what the law says of the draft."""
         self._checked = found
         self.notes.show_notes([of_finding(one) for one in found.verdict.findings])
-        self.grounds.setText("\n".join(found.grounds))
+        self.grounds.show_facts([(str(at), words) for at, words in enumerate(found.grounds, 1)])
         self.remedies.show_remedies(found.remedies, found.remedy)
         self._weigh()
 

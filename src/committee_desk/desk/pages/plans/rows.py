@@ -3,7 +3,6 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -75,6 +74,7 @@ class PlanRow:
     rowid: int
     case: CaseRow
     steps: tuple[PaperStep, ...]
+    days_left: int | None = None
 
     @property
     def waiting(self) -> PaperStep | None:
@@ -111,17 +111,17 @@ def plan_counts(look: Look) -> dict[str, int]:
     return {tab: len(plan_ids(look, PlanFilter(tab))) for tab in TABS}
 
 
-def county_day(look: Look) -> date:
-    """The county's day, which a sample county holds still."""
-    return look.today()
-
-
 def plan_rows(look: Look, rowids: Sequence[int]) -> tuple[PlanRow, ...]:
     """The rows with these numbers, with their papers."""
     return tuple(
-        PlanRow(row.rowid, row, steps_of(row.state, papers_of(look, row.case_id)))
+        PlanRow(row.rowid, row, steps_of(row.state, papers_of(look, row.case_id)), _days_left(look, row))
         for row in case_rows(look, rowids)
     )
+
+
+def _days_left(look: Look, row: CaseRow) -> int | None:
+    """Days up to the case's deadline by the county's own day, which a sample county holds still."""
+    return (row.due - look.today()).days if row.due else None
 
 
 def _belongs(look: Look, row: CaseRow, tab: str) -> bool:
@@ -155,7 +155,6 @@ class PlanFace:
     """How a case looks in the list of plans."""
 
     def __init__(self) -> None:
-        self.today = date.today()
         self.tab = TABS[0]
 
     def columns(self) -> Sequence[Column]:
@@ -205,10 +204,9 @@ class PlanFace:
         return Cell(_waiting_words(row))
 
     def _due(self, row: PlanRow) -> Cell:
-        if row.case.due is None:
+        if row.days_left is None:
             return empty_cell(translate("PlanRows", "没有期限"))
-        days = (row.case.due - self.today).days
-        return Cell(due_words(days), tone=due_tone(days))
+        return Cell(due_words(row.days_left), tone=due_tone(row.days_left))
 
 
 def _waiting_words(row: PlanRow) -> str:
