@@ -1,5 +1,7 @@
 """The workbook that goes back: their rows where they stood, outcome and reason beside them."""
 
+import tempfile
+
 import pytest
 from openpyxl import load_workbook
 
@@ -82,3 +84,9 @@ def test_nothing_is_written_for_a_refused_file(tmp_path):
     with pytest.raises(Refusal, match=r"roster\.not_a_spreadsheet"):
         write_annotated(source, read(source), tmp_path / "back.xlsx")
     assert not (tmp_path / "back.xlsx").exists()
+
+
+def test_no_row_of_a_child_goes_through_a_temporary_file(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "没有这个文件夹"))
+    write_annotated(SAMPLE, read(SAMPLE), tmp_path / "back.xlsx")
+    assert [path.name for path in tmp_path.iterdir()] == ["back.xlsx"]

@@ -35,6 +35,8 @@ def write_annotated(source: Path, reading: RosterReading, target: Path, language
         raise Refusal(f"roster.{reading.codes[0].lower()}", place=Place(file=source.name))
     from openpyxl import Workbook
 
+    from .plain_memory import save_workbook
+
     book = Workbook()
     book.remove(book.worksheets[0])
     sheets: dict[str, list[RosterRow]] = {}
@@ -45,7 +47,7 @@ def write_annotated(source: Path, reading: RosterReading, target: Path, language
     if source.suffix.lower() in {".xlsx", ".xlsm"} and len(reading.rows) <= _STYLED_UP_TO:
         _copy_looks(source, book, list(sheets))
     target.parent.mkdir(parents=True, exist_ok=True)
-    book.save(target)
+    save_workbook(book, target)
 
 
 def _title(name: str) -> str:
