@@ -914,7 +914,7 @@
         <translation>{years} years</translation>
     </message>
     <message>
-        <source>去 {page}</source>
+        <source>去{page}</source>
         <translation>Go to {page}</translation>
     </message>
     <message>
