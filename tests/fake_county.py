@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
+from committee_desk.access import Role
 from committee_desk.errors import Refusal
 from committee_desk.overview.values import (
     Activity,
@@ -67,7 +68,7 @@ class FakeCounty:
 
     def __init__(self, cases: int) -> None:
         self.facts = SimpleNamespace(name="示例县", year=2026)
-        self.actor = SimpleNamespace(name="示例秘书", office="县教育局", roles=frozenset())
+        self.actor = SimpleNamespace(name="示例秘书", office="县教育局", roles=frozenset({Role.SECRETARY}))
         self.cases = cases
         self.done: list[str] = []
         self.closed = False

@@ -106,7 +106,7 @@ def test_the_palette_finds_a_child_by_initials_and_a_page_by_name(open_desk, per
     person.press("Escape")
     person.press("Ctrl+K")
     person.type("个案")
-    person.see("去 个案")
+    person.see("去个案")
     person.press("Return")
     person.wait_until(lambda: desk.window.navigator.here[0] == "cases")
 
@@ -240,8 +240,11 @@ def test_the_real_office_opens_its_county(
     person.press("Return")
     person.wait_until(lambda: desk.window is not None)
     person.see("2026 年 4 月 21 日")
-    person.click("个案")
-    person.see("还没有个案")
+    # The first account keeps the file and reads no case: no page of cases is offered, and no refusal greets him.
+    assert desk.window is not None
+    assert desk.window.ui.sidebar.names() == ["today"]
+    assert not person.sees("你的角色不能做这件事")
+    assert not person.sees("导入名册")
     desk.leave()
 
 

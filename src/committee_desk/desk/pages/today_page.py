@@ -20,7 +20,7 @@ from ..dates import full_day_words, moment_words, weekday_words
 from ..language import spoken
 from ..page import Page
 from ..session import Session
-from ..shell.page_table import PAGE_TABLE
+from ..shell.page_table import PageEntry, pages_for
 from .today_cards import DeadlineCard, TaskRow, YearCard, separated
 
 _TOGETHER = 300
@@ -59,8 +59,9 @@ class TodayPage(Page):
         """Say everything in the present language."""
         self._import.setText(self.tr("导入名册"))
         self._meet.setText(self.tr("去开会"))
-        self._import.setVisible("roster" in PAGE_TABLE)
-        self._meet.setVisible("meeting" in PAGE_TABLE)
+        offered = self._offered()
+        self._import.setVisible("roster" in offered)
+        self._meet.setVisible("meeting" in offered)
         if self._facts is not None:
             self._show(self._facts)
 
@@ -128,7 +129,7 @@ class TodayPage(Page):
         self._tasks.body.addStretch()
 
     def _nothing_waits(self) -> QWidget:
-        if self._facts is not None and self._facts.cases == 0 and "roster" in PAGE_TABLE:
+        if self._facts is not None and self._facts.cases == 0 and "roster" in self._offered():
             empty = EmptyState(
                 icon_name="file-input",
                 heading=self.tr("先导入名册"),
@@ -139,6 +140,10 @@ class TodayPage(Page):
             empty.add_action(begin)
             return empty
         return Paragraph(text=self.tr("没有事情等你处理。"), tone="text2")
+
+    def _offered(self) -> dict[str, PageEntry]:
+        county = self.session.county
+        return pages_for(county.actor.roles if county is not None else ())
 
     def _go(self, route: str) -> None:
         name, _, key = route.partition("/")

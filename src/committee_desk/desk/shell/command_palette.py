@@ -153,7 +153,7 @@ class CommandPalette(QWidget):
         entries = {entry.key: entry for entry in tokens().nav()}
         lines = []
         for place, name in enumerate(self._names, 1):
-            title = self.tr("去 {page}").format(page=token_word(entries[name].text))
+            title = self.tr("去{page}").format(page=token_word(entries[name].text))
             lines.append(PaletteLine(title, "", entries[name].icon, f"Ctrl {place}", f"go:{name}"))
         lines.append(PaletteLine(self.tr("锁定"), "", "lock", "Ctrl L", "lock"))
         return [line for line in lines if wanted in line.title.lower()]

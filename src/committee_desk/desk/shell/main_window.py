@@ -14,7 +14,7 @@ from ..preferences import Preferences
 from ..session import Session
 from .command_palette import CommandPalette
 from .navigator import Navigator
-from .page_table import PAGE_TABLE
+from .page_table import PAGE_TABLE, pages_for
 from .settings_menu import SettingsMenu
 from .side_facts import SideFacts
 
@@ -33,7 +33,9 @@ class MainWindow(QMainWindow):
         self.ui.setupUi(self)
         self.ui.content.setStretchFactor(self.ui.pages, 1)
         self.setWindowIcon(app_icon())
-        self.navigator = Navigator(self.ui.pages, session, PAGE_TABLE, self)
+        roles = session.county.actor.roles if session.county is not None else frozenset()
+        self.ui.sidebar.show_pages(pages_for(roles))
+        self.navigator = Navigator(self.ui.pages, session, pages_for(roles), self)
         self._palette = CommandPalette(session, self.navigator, self.ui.sidebar.names(), self)
         self._facts = SideFacts(session, self.ui.sidebar)
         self._toast = Toast(self.ui.ground)

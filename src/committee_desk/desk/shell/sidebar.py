@@ -1,6 +1,6 @@
 """The sidebar: mark, search, the pages with their counts, and who sits at the desk."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -76,9 +76,14 @@ class Sidebar(QFrame):
             if entry.name == name:
                 entry.setChecked(True)
 
+    def show_pages(self, names: Collection[str]) -> None:
+        """Offer only these pages."""
+        for entry in self._entries:
+            entry.setVisible(entry.name in names)
+
     def names(self) -> list[str]:
-        """The pages that stand here, in their order."""
-        return [entry.name for entry in self._entries]
+        """The pages that are offered here, in their order."""
+        return [entry.name for entry in self._entries if not entry.isHidden()]
 
     def set_narrow(self, narrow: bool) -> None:
         """Become the rail, or the wide sidebar."""
