@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QTextDocument
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -35,6 +35,7 @@ from committee_desk.desk.components.form_row import FormRow
 from committee_desk.desk.components.gallery import PAGES, build_page, settle, shots
 from committee_desk.desk.components.glyphs import SHAPES, paint_glyph
 from committee_desk.desk.components.inline_note import ClauseText
+from committee_desk.desk.components.option_card import OptionCard
 from committee_desk.desk.components.profile_chart import ProfileChart, ProfileRow
 from committee_desk.desk.components.table_values import Cell, Column, Row
 from committee_desk.desk.components.theme import theme
@@ -326,3 +327,11 @@ def _lines_of(page: QTextDocument) -> list[str]:
     return [
         words[line.textStart() : line.textStart() + line.textLength()].replace("\u2060", "") for line in lines
     ]
+
+
+def test_why_a_placement_cannot_be_chosen_is_shown_whole_in_a_narrow_column(light: QApplication) -> None:
+    why = "不需要专人护理，不能建议送教上门 条例 17(4)"
+    card = OptionCard(title="送教上门", detail=why, icon_name="house")
+    line = QFontMetrics(theme().font("caption")).height()
+    assert card.heightForWidth(600) == card.sizeHint().height()
+    assert card.heightForWidth(256) >= card.sizeHint().height() + line - 1

@@ -1,7 +1,7 @@
 """A placement as a card to choose: icon, name, what it means here, and the opinions for it."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from committee_desk.desk.components.chip import chip_size, paint_chip
@@ -10,6 +10,9 @@ from committee_desk.desk.components.icons import paint_icon
 from committee_desk.desk.components.theme import theme
 from committee_desk.desk.components.tokens import Mark
 from committee_desk.desk.language import joined
+
+_ANY_WIDTH = 16777215
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
 
 class OptionCard(QAbstractButton):
@@ -32,7 +35,9 @@ class OptionCard(QAbstractButton):
         self.setText(title)
         self.setCheckable(True)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         spoken = (title, detail, right, mark.text if mark else "")
         self.setAccessibleName(joined("，", *spoken))
         self.setToolTip(mark.text if mark else "")
@@ -48,6 +53,15 @@ class OptionCard(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(theme().px(300), theme().px(72 if self._detail else 52))
 
+    def heightForWidth(self, width: int) -> int:
+        """Higher by a line where the detail needs two: why something cannot be chosen is never cut."""
+        more = self._detail_height(width - 2 - 2 * theme().gap(16)) - self._detail_height(_ANY_WIDTH)
+        return self.sizeHint().height() + more
+
+    def _detail_height(self, width: int) -> int:
+        measure = QFontMetrics(theme().font("caption"))
+        return measure.boundingRect(QRect(0, 0, width, _ANY_WIDTH), _WRAPPED, self._detail).height()
+
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(180), self.sizeHint().height())
 
@@ -58,7 +72,7 @@ class OptionCard(QAbstractButton):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         self._paint_ground(painter, box)
         inner = box.adjusted(dress.gap(16), 0, -dress.gap(16), 0)
-        middle = box.center().y() - (dress.px(12) if self._detail else 0)
+        middle = box.top() + dress.px(72) / 2 - dress.px(12) if self._detail else box.center().y()
         right = self._paint_right(painter, inner, middle)
         side = float(dress.size("icon"))
         enabled = self.isEnabled()
@@ -74,16 +88,10 @@ class OptionCard(QAbstractButton):
             painter, left, middle, right - left, self.text(), "strong", "text" if enabled else "text3"
         )
         if self._detail:
-            below = box.center().y() + dress.px(14)
-            self._write(
-                painter,
-                inner.left(),
-                below,
-                inner.width(),
-                self._detail,
-                "caption",
-                "text2" if enabled else "text3",
-            )
+            painter.setFont(dress.font("caption"))
+            painter.setPen(dress.color("text2" if enabled else "text3"))
+            top = middle + dress.px(26) - self._detail_height(_ANY_WIDTH) / 2
+            painter.drawText(inner.adjusted(0, top - inner.top(), 0, 0), _WRAPPED, self._detail)
 
     def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
         dress = theme()

@@ -101,6 +101,10 @@ class CaseView(QWidget):
             ],
             band_words(),
         )
-        if self._legend is None:
-            self._legend = ProfileLegend(self.profile, now=self.tr("本次"), before=self.tr("上次"))
-            self.profile.head.add_right(self._legend)
+        if self._legend is not None:
+            self._legend.hide()
+            self._legend.deleteLater()
+        compared = any(score is not None for score in before.values())
+        earlier = self.tr("上次") if compared else ""
+        self._legend = ProfileLegend(self.profile, now=self.tr("本次"), before=earlier)
+        self.profile.head.add_right(self._legend)

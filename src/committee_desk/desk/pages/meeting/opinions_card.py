@@ -142,7 +142,7 @@ class OpinionRow(QWidget):
         self.rung.setEnabled(is_open)
         self.reason.setEnabled(is_open)
         if is_open:
-            away = Button(person, text=self.tr("回避"), kind="quiet", small=True)
+            away = Button(person, text=self.tr("回避"), kind="link", small=True)
             away.setAccessibleName(self.tr("{name} 回避").format(name=name))
             away.clicked.connect(self._open_aside)
             person.add_right(away)

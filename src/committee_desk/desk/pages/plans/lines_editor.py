@@ -49,7 +49,7 @@ class LinesEditor(QWidget):
         self._showing = self._read_only = False
         self._list = Card(self, title=kind.title)
         self._add = Button(self, text=kind.add, icon_name="plus")
-        self._remove = Button(self, text=kind.remove, kind="quiet", icon_name="trash-2")
+        self._remove = Button(self, text=kind.remove, kind="link", icon_name="trash-2")
         self.table = DataTable(self, columns=kind.columns, name=kind.title)
         self._form_card = Card(self)
         self._form = LineForm(kind.fields, self)

@@ -59,9 +59,9 @@ class FileFace:
         """行 姓名 性别 出生日期 残疾类别."""
         return (
             Column("row", translate("RosterRows", "行"), 84 if self._several else 52),
-            Column("name", field_words("name"), 116),
+            Column("name", field_words("name"), 104),
             Column("sex", field_words("sex"), 52),
-            Column("birth_date", field_words("birth_date"), 112),
+            Column("birth_date", field_words("birth_date"), 132),
             Column("category", field_words("category"), 100, stretch=True),
         )
 
