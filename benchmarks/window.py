@@ -78,7 +78,7 @@ def walk(folder: Path) -> dict[str, float]:
     dog.during(lambda: None)
     desk.show()
     dog.during(lambda: None, lambda: bool(shown))
-    found["warm_up"] = dog.during(lambda: None, lambda: "committee_desk.assessment" in sys.modules)
+    found["warm_up"] = dog.during(lambda: None, lambda: desk.warm_up is not None and desk.warm_up.done)
     desk.log_in.ui.account.setText("wang")
     desk.log_in.ui.password.setText(sys.argv[2])
     found["log_in"] = dog.during(desk.log_in.ui.openButton.click, lambda: desk.window is not None)

@@ -8,6 +8,7 @@ from typing import Any
 _PACKAGE = Path(__file__).resolve().parent
 
 
+@cache
 def _folder(installed: str, in_repository: str) -> Path:
     beside = _PACKAGE / installed
     return beside if beside.is_dir() else _PACKAGE.parents[1] / in_repository

@@ -14,18 +14,21 @@ class _Gaps(string.Formatter):
     """Fills `{name}`; a value that was not handed over stays visible as `{name}` instead of raising."""
 
     def get_value(self, key: int | str, args: Any, kwargs: Any) -> Any:
-        return kwargs.get(key, "{" + str(key) + "}") if isinstance(key, str) else super().get_value(key, args, kwargs)
+        return (
+            kwargs.get(key, "{" + str(key) + "}")
+            if isinstance(key, str)
+            else super().get_value(key, args, kwargs)
+        )
 
 
 @cache
 def _room(language: str, room: str) -> dict[str, Any]:
-    return toml_resource("translations", language, f"{room}.toml")
+    there = resource("translations", language, f"{room}.toml").exists()
+    return toml_resource("translations", language, f"{room}.toml") if there else {}
 
 
 def _entry(key: str, language: str) -> Any:
     room, _, rest = key.partition(".")
-    if not resource("translations", language, f"{room}.toml").exists():
-        return None
     node: Any = _room(language, room)
     for part in rest.split("."):
         if not isinstance(node, dict) or part not in node:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .form import load_form, read_form
     from .found import Found, found_of
     from .inviting import Invitation, invite
-    from .kept_forms import default_form_file, kept_form, newest_form, publish_form
+    from .kept_forms import default_form_file, kept_form, load_default_form, newest_form, publish_form
     from .rule_expressions import explain_expression, rule_evaluator
     from .scores import band_label, profile, profile_of_answers
     from .session import IDENTITY_FIELDS, Session
@@ -72,6 +72,7 @@ __all__ = [
     "found_of",
     "invite",
     "kept_form",
+    "load_default_form",
     "load_form",
     "newest_assessment",
     "newest_form",
@@ -101,6 +102,7 @@ _HOMES = {
     "read_form": "form",
     "default_form_file": "kept_forms",
     "kept_form": "kept_forms",
+    "load_default_form": "kept_forms",
     "newest_form": "kept_forms",
     "publish_form": "kept_forms",
     "load_form": "form",

@@ -85,6 +85,13 @@ def kept_form(look: Look, version_id: str) -> Form:
     return _loaded[row.sha256]
 
 
+def load_default_form() -> None:
+    """Compile the form that the program brings along, so that the first page that needs it does not wait for that."""
+    shipped = default_form_file()
+    if shipped.exists():
+        _loaded[_digest(shipped.read_bytes())] = load_form(shipped)
+
+
 def _compiled(workbook: bytes) -> Form:
     shipped = default_form_file()
     if shipped.exists() and _digest(shipped.read_bytes()) == _digest(workbook):

@@ -19,11 +19,11 @@ from .language import TRANSLATION
 from .preferences import LOCK_AFTER_MINUTES, Look, Preferences
 from .session import Session
 from .shell.log_in import LogIn
-from .warm_up import start_warm_up
 
 if TYPE_CHECKING:
     from .collector import Collector
     from .shell.main_window import MainWindow
+    from .warm_up import WarmUp
 
 
 def first_theme(wanted: str) -> str:
@@ -59,6 +59,7 @@ class Desk(QObject):
         self._wear(preferences.look, first_theme)  # before the first widget: a later font would not reach it
         self.log_in = LogIn(self.session, preferences, folder)
         self.window: MainWindow | None = None
+        self.warm_up: WarmUp | None = None
         self._collector: Collector | None = None
         self._reason = ""
         self.session.unlocked.connect(self._unlocked)
@@ -96,16 +97,17 @@ class Desk(QObject):
     def _painted(self) -> None:
         from .collector import Collector
         from .crash import CrashReport, log_environment, write_log
+        from .warm_up import WarmUp
 
         if theme_name(self.preferences.look.theme) != theme().name:
             self._wear(self.preferences.look)
         self._collector = Collector(self)
-        start_warm_up()
         report = CrashReport(self)
         report.install()
         self.session.failed.connect(report.report)
         write_log(_log_folder())
         log_environment()
+        self.warm_up = WarmUp(self)  # last: its thread would hold up what comes after it
 
     def _unlocked(self) -> None:
         from .shell.lock import IdleLock
