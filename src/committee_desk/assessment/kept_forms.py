@@ -89,7 +89,8 @@ def load_default_form() -> None:
     """Compile the form that the program brings along, so that the first page that needs it does not wait for that."""
     shipped = default_form_file()
     if shipped.exists():
-        _loaded[_digest(shipped.read_bytes())] = load_form(shipped)
+        form = load_form(shipped)
+        _loaded[form.sha256] = form
 
 
 def _compiled(workbook: bytes) -> Form:
