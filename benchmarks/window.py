@@ -62,7 +62,7 @@ class Watchdog:
 
 
 def walk(folder: Path) -> dict[str, float]:
-    """Log in as the secretary and open every page; longest block of each step, warm-up and log-in included."""
+    """Log in as a member and open every page; longest block of each step, warm-up and log-in included."""
     from PySide6.QtCore import QSettings
 
     from committee_desk.desk.preferences import Preferences
