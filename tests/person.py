@@ -43,7 +43,7 @@ def let_work(milliseconds: int = 10) -> None:
 class Person:
     """Drives the window that is in front, with real events; everything is found by role and accessible name."""
 
-    def __init__(self, patience: float = 8.0) -> None:
+    def __init__(self, patience: float = 25.0) -> None:
         self._patience = patience
 
     # Looking.

@@ -12,6 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
+from committee_desk.desk.components.theme import theme
 from committee_desk.desk.language import TRANSLATION
 from committee_desk.desk.preferences import Preferences
 from committee_desk.desk.session import Session
@@ -34,6 +35,8 @@ def nothing_left_standing(qapp: QApplication) -> Iterator[None]:
     gc.collect()
     if TRANSLATION.current != "zh":
         TRANSLATION.choose("zh")
+    if (theme().name, theme().scale) != ("light", 1.0):
+        theme().apply(qapp, "light", 1.0)
     assert not [window for window in QApplication.topLevelWidgets() if window.isVisible()]
 
 

@@ -70,7 +70,7 @@ STATES = ("ready", "tabled", "proposed", "decided", "served", "accepted", "dispu
 
 def states(county: Path) -> dict[str, str]:
     """The state of each case by the child's name."""
-    desk = at_desk(county, "it")
+    desk = at_desk(county, "sec")
     found = {row.name: row.state for state in STATES for row in ready_cases(desk, state)}
     desk.close()
     return found

@@ -96,7 +96,9 @@ def test_icons_grow_with_the_text_and_nothing_moves_by_itself(qapp: QApplication
     button, groove = QPushButton(), QScrollBar()
     assert button.iconSize() == QSize(36, 36)
     assert button.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, button) == 0
-    assert groove.style().styleHint(QStyle.StyleHint.SH_ScrollBar_LeftClickAbsolutePosition, None, groove) == 1
+    assert (
+        groove.style().styleHint(QStyle.StyleHint.SH_ScrollBar_LeftClickAbsolutePosition, None, groove) == 1
+    )
 
 
 def test_text_doubles_but_air_does_not(qapp: QApplication) -> None:

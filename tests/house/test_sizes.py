@@ -7,7 +7,19 @@ import pytest
 
 SOURCE = Path(__file__).resolve().parents[2] / "src/committee_desk"
 FILES = sorted(path for path in SOURCE.rglob("*.py") if "_ui" not in path.parts)
-DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc", "base", "manager", "service", "services", "core"}
+DRAWERS = {
+    "utils",
+    "util",
+    "helpers",
+    "helper",
+    "common",
+    "misc",
+    "base",
+    "manager",
+    "service",
+    "services",
+    "core",
+}
 ROTTING = ("desk/shell/main_window.py", "vault/migrating.py", "cli/commands.py")
 
 
