@@ -243,3 +243,14 @@ def test_nothing_is_clipped_and_all_has_a_name(county, sit_down, person, name: s
     assert page.minimumSizeHint().width() <= page.width()
     person.wait_until(lambda: not clipped(page), "something is clipped")
     assert nameless(page) == []
+
+
+def test_what_is_typed_stays_with_its_case_however_fast_another_is_chosen(sit_down, person) -> None:
+    page = sit_down("ke")
+    person.click(LONG_NAME)
+    ready(page, person)
+    first = page._formed
+    page.deciding.texts["facts"].setPlainText("重新查明的事实")
+    person.click("许思齐")  # before the pause is over
+    person.see("许思齐·9 岁")
+    assert {case for case, kept in page._kept.items() if kept[0].facts == "重新查明的事实"} == {first}

@@ -41,6 +41,7 @@ from .decision.facts import (
     queue,
 )
 from .decision.queue_card import QueueCard
+from .decision.queue_tabs import counts_sentence, show_tabs
 from .decision.service_form import ServiceForm
 from .meeting.approving import approving
 from .meeting.case_head import case_sentence
@@ -147,33 +148,18 @@ class DecisionPage(Page):
         ids = [row.case_id for row in found.rows]
         if self._case_id not in ids:
             self._case_id, self._again = ids[0] if ids else "", False
-        self._show_tabs(found)
+        show_tabs(self.ui.header, found, self._state)
         self._today = found.today
         self.queue.show_queue(found, self._case_id)
         if not self._case_id:
             self._show_only(None)
             self._shown = ()
-            self.ui.header.show_words(self.tr("决定与送达"), self._sentence(found))
+            self.ui.header.show_words(self.tr("决定与送达"), counts_sentence(found))
             return
         if self._state == "proposed" or self._again:
             self.session.ask(deciding_facts, self._case_id, spoken(), then=self._show_deciding)
         else:
             self.session.ask(one_case, self._case_id, then=self._show_case)
-
-    def _show_tabs(self, found: Queue) -> None:
-        words = (self.tr("待决定"), self.tr("待送达"), self.tr("待答复"), self.tr("有异议"))
-        tabs = self.ui.header.tabs
-        tabs.blockSignals(True)
-        if tabs.count() != len(QUEUES):
-            self.ui.header.show_tabs(words, self.tr("决定与送达"))
-        for at, (state, word) in enumerate(zip(QUEUES, words, strict=True)):
-            tabs.setTabText(at, f"{word} {found.counts[state]}")
-        tabs.setCurrentIndex(QUEUES.index(self._state))
-        tabs.blockSignals(False)
-
-    def _sentence(self, found: Queue) -> str:
-        words = self.tr("{proposed} 案等决定，{decided} 份等送达，{served} 份等答复，{disputed} 件异议")
-        return words.format(**found.counts)
 
     def _show_deciding(self, facts: DecidingFacts) -> None:
         if facts.case.case_id != self._case_id:
@@ -227,12 +213,24 @@ class DecisionPage(Page):
 
     def _ask_check(self) -> None:
         draft, place = self.deciding.draft(), self.deciding.decided_place()
-        if draft is None or place is None or not self._case_id:
+        if draft is None or place is None or not self._formed:
             return
-        self._kept[self._case_id] = (draft, place)
+        self._kept[self._formed] = (draft, place)
         disputed = self._state == "disputed"
-        given = (self._case_id, draft, place, disputed, spoken())
+        given = (self._formed, draft, place, disputed, spoken())
         self.session.ask(check_draft, *given, then=self._show_checked)
+
+    @property
+    def _formed(self) -> str:
+        """The case that the open form speaks of: another may be chosen already whose facts are still on their way."""
+        return str(self._shown[0]) if self._shown else ""
+
+    def _keep(self) -> None:
+        """What is typed waits while another case is read, also what was typed within the last pause."""
+        draft, place = self.deciding.draft(), self.deciding.decided_place()
+        if self._check.isActive() and self._formed and draft is not None and place is not None:
+            self._kept[self._formed] = (draft, place)
+        self._check.stop()
 
     def _show_checked(self, found: DecisionChecked) -> None:
         self.deciding.show_checked(found)
@@ -245,10 +243,12 @@ class DecisionPage(Page):
 
     def _tab_chosen(self, at: int) -> None:
         if at >= 0:
+            self._keep()
             self._state, self._case_id, self._again = QUEUES[at], "", False
             self._ask()
 
     def _choose(self, case_id: str) -> None:
+        self._keep()
         self._case_id, self._again = case_id, False
         self._ask()
 
@@ -261,9 +261,9 @@ class DecisionPage(Page):
         if draft is None or place is None:
             return
         if not self.deciding.needs_approval():
-            self.session.do(decide, self._case_id, draft, place, then=self._done)
+            self.session.do(decide, self._formed, draft, place, then=self._done)
             return
-        self._waiting = (self._case_id, draft, place)
+        self._waiting = (self._formed, draft, place)
         form = self.deciding.approval
         start = partial(approving, self.session.county, form.account(), form.password.text())
         form.password.clear()
@@ -275,17 +275,17 @@ class DecisionPage(Page):
         self._waiting = None
 
     def _serve(self, proof: Proof) -> None:
-        self.session.do(serve, self._case_id, proof, then=self._done)
+        self.session.do(serve, self._formed, proof, then=self._done)
 
     def _answer(self, said: Answered) -> None:
-        self.session.do(record_answer, self._case_id, said, then=self._done)
+        self.session.do(record_answer, self._formed, said, then=self._done)
 
     def _settle(self, words: str) -> None:
-        self.session.do(settle_dispute, self._case_id, words, then=self._done)
+        self.session.do(settle_dispute, self._formed, words, then=self._done)
 
     def _done(self, _result: str) -> None:
         # Going here again takes away the banner of a refusal that is solved now.
-        self._kept.pop(self._case_id, None)
+        self._kept.pop(self._formed, None)
         self._again = False
         self.navigate.emit("decision", "")
 

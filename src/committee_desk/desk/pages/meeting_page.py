@@ -48,7 +48,8 @@ class MeetingPage(Page):
         super().__init__(session, parent)
         self.ui = Ui_MeetingPage()
         self.ui.setupUi(self)
-        self._meeting = self._chosen = self._rung = ""
+        # The item that the page shows; another may be chosen already whose facts are still on their way.
+        self._item = self._meeting = self._chosen = self._rung = ""
         self._sitting: SittingFacts | None = None
         self._case: CaseFacts | None = None
         self.sittings, self.form = SittingList(self), OpenForm(self)
@@ -207,7 +208,7 @@ class MeetingPage(Page):
             self._rung = carried or facts.suggestion.preferred or "near"
         elif carried and carried != last.at_case.tally.carried:
             self._rung, last = carried, None
-        self._case = facts
+        self._case, self._item = facts, facts.row.id
         self._reading.note(facts.row.case_id)
         show_head(self.ui.header, facts, len(self._sitting.agenda))
         self.view.show_case(facts, self._rung, self._barred(facts))
@@ -270,10 +271,10 @@ class MeetingPage(Page):
         self.acts.table(self._meeting, case_ids)
 
     def _give(self, person_id: str, rung: str, reason: str) -> None:
-        self.acts.give(self._chosen, person_id, rung, reason)
+        self.acts.give(self._item, person_id, rung, reason)
 
     def _recuse(self, person_id: str, ground: str) -> None:
-        self.acts.recuse(self._chosen, person_id, ground)
+        self.acts.recuse(self._item, person_id, ground)
 
     def _choose_rung(self, rung: str) -> None:
         self._rung = rung
@@ -282,7 +283,7 @@ class MeetingPage(Page):
             self.session.ask(draft_for, self._case.row.case_id, rung, then=self._show_draft)
 
     def _put_off(self, reason: str) -> None:
-        self.acts.put_off(self._chosen, reason)
+        self.acts.put_off(self._item, reason)
 
     def _end_sitting(self) -> None:
         self.acts.close(self._meeting)
@@ -290,7 +291,7 @@ class MeetingPage(Page):
     def _carry(self) -> None:
         draft = self.view.proposal.draft()
         if draft is not None:
-            self.acts.carry(self._chosen, draft, *self.view.proposal.take_approval())
+            self.acts.carry(self._item, draft, *self.view.proposal.take_approval())
 
     def _may(self, verb: Verb) -> bool:
         county = self.session.county
