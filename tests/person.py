@@ -128,8 +128,15 @@ class Person:
             found[:] = self._named(name, roles)
             return bool(found)
 
-        self.wait_until(look, f"nothing is called {name!r}; on the screen: {self.everything()}")
-        return found[0]
+        until = time.monotonic() + self._patience
+        place = QRect()
+        while True:
+            self.wait_until(look, f"nothing is called {name!r}; on the screen: {self.everything()}")
+            if found[0].rect() == place or time.monotonic() > until:
+                return found[0]
+            # A hand does not hit what is still moving to its place.
+            place = found[0].rect()
+            let_work(15)
 
     def _named(self, name: str, roles: set[QAccessible.Role]) -> list["Thing"]:
         things = [thing for thing in self._things() if thing.role() in roles and not thing.state().disabled]

@@ -81,17 +81,6 @@ class Walker(Person):
         super().press(keys)
         self.busy.took(time.perf_counter() - began)
 
-    def _await(self, name: str, roles: set[QAccessible.Role]) -> Thing:
-        """What is called *name*, once it has found its place on the screen."""
-        place = None
-        for _ in range(_MOST_MOVES):
-            thing = super()._await(name, roles)
-            if thing.rect() == place:
-                return thing
-            place = thing.rect()
-            let_work(15)
-        raise AssertionError(f"{name} never stands still")
-
     def _named(self, name: str, roles: set[QAccessible.Role]) -> list[Thing]:
         found = super()._named(name, roles)
         return found or [thing for thing in self._things() if thing.text(_DESCRIPTION) == name]

@@ -118,7 +118,13 @@ class DataTable(QFrame):
         chooser = self.view.selectionModel()
         if chooser is not None:
             chooser.currentRowChanged.connect(self._chosen)
+        model.modelReset.connect(self._stand_again)
         self._follow_theme()
+
+    def _stand_again(self) -> None:
+        """Other rows under a person's keys: the first is chosen, so that Enter never falls into nothing."""
+        if self.view.hasFocus() and self.view.model().rowCount():
+            self.view.selectRow(0)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show *rows* from memory."""

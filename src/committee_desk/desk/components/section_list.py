@@ -32,13 +32,18 @@ class _SectionButton(QAbstractButton):
 
     def __init__(self, item: SectionItem, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setCheckable(True)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_item(item)
+
+    def show_item(self, item: SectionItem) -> None:
         self.item = item
         self.setText(item.text)
         spoken = (item.text, item.second, item.right, item.mark.text)
         self.setAccessibleName(joined("，", *spoken))
-        self.setCheckable(True)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         dress = theme()
@@ -112,7 +117,12 @@ class SectionList(QWidget):
         self._buttons: dict[str, _SectionButton] = {}
 
     def show_items(self, items: Sequence[SectionItem], chosen: str = "") -> None:
-        """Show *items* with *chosen* pressed; an open list that only changed its numbers keeps its focus."""
+        """Show *items* with *chosen* pressed; the same entries stay the same buttons, also under a click just now."""
+        if [item.key for item in items] == list(self._buttons):
+            for item in items:
+                self._buttons[item.key].show_item(item)
+            self.choose(chosen)
+            return
         focused = next((key for key, button in self._buttons.items() if button.hasFocus()), "")
         for button in self._buttons.values():
             self._group.removeButton(button)
