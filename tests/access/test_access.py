@@ -19,7 +19,7 @@ from committee_desk.meeting.agenda import postpone, recuse, table_case
 from committee_desk.meeting.opinions import give_opinion
 from committee_desk.meeting.proposing import propose
 from committee_desk.meeting.sitting import close_meeting, open_meeting, record_arrival, record_leaving
-from committee_desk.office import add_person
+from committee_desk.office import add_person, set_city_recipient
 from committee_desk.overview import open_case, reveal_numbers
 from committee_desk.placement.school_register import add_school
 from committee_desk.plan.adopting import adopt_plan, write_plan
@@ -54,6 +54,7 @@ CALLS: dict[Verb, list[Callable[[Bench], Call]]] = {
     Verb.GIVE_OPINION: [lambda b: (give_opinion, (b.item(b.case("tabled")), b.ids()["he"], "near"))],
     Verb.PROPOSE: [lambda b: (propose, (b.item(b.case("tabled")), None))],
     Verb.CLOSE_MEETING: [lambda b: (close_meeting, (b.meeting(),))],
+    Verb.SET_COUNTY: [lambda b: (set_city_recipient, ("age1",))],
     Verb.DECIDE: [lambda b: (decide, (b.case("proposed"), None, None))],
     Verb.SERVE: [lambda b: (serve, (b.case("decided"), proof()))],
     Verb.RECORD_ANSWER: [lambda b: (record_answer, (b.case("served"), None))],
@@ -72,7 +73,7 @@ CALLS: dict[Verb, list[Callable[[Bench], Call]]] = {
     ],
 }
 #: Asked of another person's roles, or not yet a verb of any room.
-WITHOUT_CALL = {Verb.APPROVE, Verb.SET_COUNTY, Verb.BACK_UP}
+WITHOUT_CALL = {Verb.APPROVE, Verb.BACK_UP}
 
 
 def test_every_verb_stands_in_the_table_with_somebody_who_may() -> None:

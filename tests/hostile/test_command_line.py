@@ -58,7 +58,11 @@ def test_a_reader_that_leaves_ends_the_command_in_silence() -> None:
 def test_ctrl_c_ends_the_command_in_silence(tmp_path: Path) -> None:
     folder = tmp_path / "示例"
     process = subprocess.Popen(
-        [*DESK, "demo", "--headless", "--into", str(folder)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*DESK, "demo", "--headless", "--into", str(folder)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # A shell's background job inherits an ignored SIGINT, which nobody at a keyboard has.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     for _ in range(600):
         if (folder / "county" / "county.db").exists():

@@ -8,13 +8,14 @@ from .values import BatchContents, BatchFacts, BatchPaper, CaseRow, OpenedBatch,
 if TYPE_CHECKING:
     from .opening import open_batch
     from .reporting import BatchRow, Reportable, batch_bytes, batches, reportable, seal_batch
-    from .sealing import new_identity, seal
+    from .sealing import new_identity, read_recipient, seal
     from .verifying import judge_batch, verify_batch, verify_file
 
 if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "read_recipient": "sealing",
             "seal_batch": "reporting",
             "reportable": "reporting",
             "batches": "reporting",
@@ -45,6 +46,7 @@ __all__ = [
     "judge_batch",
     "new_identity",
     "open_batch",
+    "read_recipient",
     "reportable",
     "seal",
     "seal_batch",

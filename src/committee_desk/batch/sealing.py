@@ -40,7 +40,7 @@ def seal(
         raise Refusal("batch.empty")
     if holder_of(signer.certificate) != (contents.organisation, SignerRole.BUREAU_SEAL):
         raise Refusal("batch.not_bureau", organisation=contents.organisation)
-    key = _recipient(recipient)
+    key = read_recipient(recipient)
     facts = BatchFacts(sequence, now.replace(microsecond=0), previous_sha256 or FIRST_PREVIOUS)
     if not (
         _SHA256.fullmatch(facts.previous_sha256) and _DIVISION.fullmatch(contents.division) and sequence > 0
@@ -61,7 +61,8 @@ def sealed_bag(
     return write_archive({**files, SEAL: sign_detached(files[TAG_MANIFEST], signer, facts.sealed_at)})
 
 
-def _recipient(text: str) -> pyrage.x25519.Recipient:
+def read_recipient(text: str) -> pyrage.x25519.Recipient:
+    """The city's public key (age1…); refuses with `batch.wrong_recipient`."""
     try:
         return pyrage.x25519.Recipient.from_str(text.strip())
     except pyrage.RecipientError:

@@ -39,6 +39,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     _command(commands, "make-key", make_key, _folder, _key)
     _command(commands, "back-up", back_up, _folder)
     _command(commands, "restore", restore, _bundle, _into)
+    _command(commands, "city-key", city_key, _folder, _recipient)
     _command(commands, "check", check, _folder)
     _command(commands, "set-password", change_own_password, _folder)
     _command(commands, "recover", recover, _folder)
@@ -116,6 +117,17 @@ def back_up(arguments: argparse.Namespace) -> int:
         print(say("cli.county.backed_up", bundle=county.back_up()))
     finally:
         county.close()
+    return 0
+
+
+def city_key(arguments: argparse.Namespace) -> int:
+    """Write down the public key of the city bureau, without which no batch can be sealed."""
+    county = _opened(arguments)
+    try:
+        county_work.set_city_key(county, arguments.recipient)
+    finally:
+        county.close()
+    print(say("cli.county.city_key_set"))
     return 0
 
 
@@ -225,6 +237,10 @@ def _into(parser: argparse.ArgumentParser) -> None:
 def _folder(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="DIR")
     parser.add_argument("--account", default="it", help=say("cli.county.it_account"))
+
+
+def _recipient(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("recipient", metavar="age1…")
 
 
 def _bundle(parser: argparse.ArgumentParser) -> None:

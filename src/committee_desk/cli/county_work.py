@@ -4,8 +4,9 @@ from typing import Any
 
 from ..access import Role
 from ..assessment import default_form_file, publish_form
+from ..batch import read_recipient
 from ..errors import Refusal
-from ..office import County, UnitOfWork, add_person
+from ..office import County, UnitOfWork, add_person, set_city_recipient
 from ..placement import NewClass, NewSchool, add_school
 from ..signing import SignerRole, found_county_authority
 from ..signing import make_signer_key as make_one
@@ -49,6 +50,12 @@ def make_key(county: County, name: str, role: str, organisation: str, password: 
     if role not in set(SignerRole):
         raise Refusal("cli.seat_unknown", role=role, roles=", ".join(SignerRole))
     county.do(make_one, name, SignerRole(role), organisation, password)
+
+
+def set_city_key(county: County, recipient: str) -> None:
+    """The city bureau's public key; Refusal `batch.wrong_recipient` for anything that is none."""
+    read_recipient(recipient)
+    county.do(set_city_recipient, recipient.strip())
 
 
 def _school(table: dict[str, Any]) -> NewSchool:

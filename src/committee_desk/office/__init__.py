@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .county import County, NewCounty, create_county, open_county
     from .keeping import Health, recover_access, restore_backup, set_password
     from .moving import CaseNow, case_now, move_case
+    from .settings import set_city_recipient
     from .unit_of_work import Look, UnitOfWork
     from .values import Actor, Approval, CountyFacts, PersonRow
 
@@ -17,6 +18,7 @@ if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "set_city_recipient": "settings",
             "CHINA": "clock",
             "CaseNow": "moving",
             "case_now": "moving",
@@ -70,5 +72,6 @@ __all__ = [
     "person_of_account",
     "recover_access",
     "restore_backup",
+    "set_city_recipient",
     "set_password",
 ]
