@@ -26,7 +26,6 @@ from pytestqt.qtbot import QtBot
 
 from committee_desk.desk.components.banner import Banner
 from committee_desk.desk.components.button import Button
-from committee_desk.desk.components.command_palette import CommandPalette, PaletteEntry
 from committee_desk.desk.components.data_table import DataTable
 from committee_desk.desk.components.eliding_label import ElidingLabel
 from committee_desk.desk.components.facts import FactGrid
@@ -36,6 +35,8 @@ from committee_desk.desk.components.gallery import PAGES, build_page, settle, sh
 from committee_desk.desk.components.glyphs import SHAPES, paint_glyph
 from committee_desk.desk.components.inline_note import ClauseText
 from committee_desk.desk.components.option_card import OptionCard
+from committee_desk.desk.components.palette import Palette
+from committee_desk.desk.components.palette_list import PaletteEntry
 from committee_desk.desk.components.profile_chart import ProfileChart, ProfileRow
 from committee_desk.desk.components.table_values import Cell, Column, Row
 from committee_desk.desk.components.theme import theme
@@ -211,7 +212,7 @@ def test_the_palette_skips_heads_and_executes_by_enter(light: QApplication, qtbo
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(900, 600)
-    palette = CommandPalette(window, placeholder="搜索或命令")
+    palette = Palette(window)
     window.show()
     palette.open_empty()
     palette.show_entries(

@@ -18,13 +18,14 @@ from committee_desk.desk.components.banner import Banner
 from committee_desk.desk.components.button import Button, IconButton
 from committee_desk.desk.components.card import Card
 from committee_desk.desk.components.chip import Chip
-from committee_desk.desk.components.command_palette import CommandPalette, PaletteEntry
 from committee_desk.desk.components.empty_state import EmptyState
 from committee_desk.desk.components.flow_layout import FlowLayout
 from committee_desk.desk.components.form_row import FormRow
 from committee_desk.desk.components.inline_note import REFUSED, InlineNote
 from committee_desk.desk.components.labels import Label, Paragraph
 from committee_desk.desk.components.meter import Meter
+from committee_desk.desk.components.palette import Palette
+from committee_desk.desk.components.palette_list import PaletteEntry
 from committee_desk.desk.components.progress_panel import ProgressPanel
 from committee_desk.desk.components.search_field import SearchField
 from committee_desk.desk.components.segmented import Segmented
@@ -241,19 +242,20 @@ def palette_page(parent: QWidget) -> tuple[QWidget, ...]:
     under = QVBoxLayout(stage)
     under.addWidget(Paragraph(stage, text="面板下面的页面"))
     under.addStretch()
-    palette = CommandPalette(
-        stage,
+    palette = Palette(stage)
+    palette.show_words(
         placeholder="搜索或命令",
-        close_hint="Esc 关闭",
-        left_hint="↑↓ 选择    Enter 执行",
-        right_hint="支持拼音首字母，如 zxh",
+        found="找到的儿童和命令",
+        close="Esc 关闭",
+        left="↑↓ 选择　Enter 执行",
+        right="支持拼音首字母，如 zxh",
     )
     palette.open_empty()
     palette.field.setText("zxh")
     palette.show_entries(
         (
             PaletteEntry("", "儿童"),
-            PaletteEntry("1", "周小禾", "9 岁·白杨镇·待上会", "user", "Enter 打开"),
+            PaletteEntry("1", "周小禾", "9 岁·白杨镇·待上会", "user"),
             PaletteEntry("2", "张晓涵", "11 岁·石桥镇·已登记", "user"),
             PaletteEntry("", "命令"),
             PaletteEntry("3", "把周小禾列入会议", icon="gavel", keys="Ctrl M"),
