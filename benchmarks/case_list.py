@@ -14,11 +14,12 @@ from uuid import UUID
 from sqlalchemy import insert
 
 from committee_desk.access import Role
-from committee_desk.office import County, CountyFacts, create_county
+from committee_desk.office import County, create_county
 from committee_desk.overview import CaseFilter, case_count, case_ids, case_rows
 from committee_desk.records.case import case
 from committee_desk.records.case_states import State
 from committee_desk.records.child import child
+from committee_desk.sample_county.people import BEGINS, SAMPLE_FACTS
 from committee_desk.vault import CHEAPEST_KDF
 
 SIZES = (1_000, 10_000, 100_000)
@@ -64,21 +65,7 @@ _TOWNSHIPS = ("白杨镇", "东河镇", "石桥镇", "南坡乡", "东岭乡")
 
 def make_county(folder: Path, size: int) -> County:
     """A county with *size* invented cases, marked 示例."""
-    facts = CountyFacts(
-        name="示例县",
-        short="示",
-        division="140828",
-        year=2026,
-        bureau="示例县教育局",
-        committee="示例县残疾人教育专家委员会",
-        government="示例县人民政府",
-        court="示例县人民法院",
-        city_bureau="示例市教育局",
-        profile="yuncheng-14-5",
-        charter_number="示例",
-        is_sample=True,
-        sample_now=datetime(2026, 4, 21, 9, tzinfo=UTC),
-    )
+    facts = replace(SAMPLE_FACTS, sample_now=BEGINS)
     county = create_county(folder, facts, "mishu", "shili-2026", "示例秘书", kdf=CHEAPEST_KDF).county
     county.actor = replace(
         county.actor, roles=frozenset({Role.SECRETARY})

@@ -17,6 +17,16 @@ class Place:
     field: str | None = None
 
 
+def column_letter(index: int) -> str:
+    """The letters over column *index* (from 0): 0 → A, 26 → AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
 class Refusal(Exception):  # noqa: N818  a refusal is an answer to a person, not a failure of the program
     """A known reason why something cannot be done, told in the user's language by `wording.explain`.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     )
     from .form import load_form, read_form
     from .found import Found, found_of
-    from .inviting import Invitation, invite
+    from .inviting import Invitation, invite, newest_commission
     from .kept_forms import default_form_file, kept_form, load_default_form, newest_form, publish_form
     from .rule_expressions import explain_expression, rule_evaluator
     from .scores import band_label, profile, profile_of_answers
@@ -75,6 +75,7 @@ __all__ = [
     "load_default_form",
     "load_form",
     "newest_assessment",
+    "newest_commission",
     "newest_form",
     "open_assessment",
     "profile",
@@ -108,6 +109,7 @@ _HOMES = {
     "load_form": "form",
     "Invitation": "inviting",
     "invite": "inviting",
+    "newest_commission": "inviting",
     "explain_expression": "rule_expressions",
     "rule_evaluator": "rule_expressions",
     "band_label": "scores",

@@ -12,8 +12,9 @@ from ..errors import Refusal
 from ..office import Look, UnitOfWork, case_now, move_case
 from ..records.assessment import assessment
 from ..records.bodies import json_bytes, keep_body, read_json, replace_body
-from ..records.case import case, commission
+from ..records.case import case
 from ..records.child import child
+from .inviting import newest_commission
 from .kept_forms import kept_form, newest_form
 from .scores import profile
 from .session import Session
@@ -228,16 +229,11 @@ def _prefill(look: Look, case_id: str) -> dict[str, str]:
     """What the case knows and the form only shows."""
     now = case_now(look, case_id)
     row = look.connection.execute(sa.select(child).where(child.c.id == now.child_id)).one()
-    commissioned = look.connection.execute(
-        sa.select(commission.c.number)
-        .where(commission.c.case_id == case_id)
-        .order_by(commission.c.commissioned_on.desc())
-        .limit(1)
-    ).scalar()
+    asked = newest_commission(look, case_id)
     return {
         "child_id": row.id,
         "child_name": row.name,
         "dob": row.birth_date.isoformat() if row.birth_date else "",
         "case_no": now.number,
-        "commission_no": commissioned or "",
+        "commission_no": asked.number if asked else "",
     }

@@ -2,10 +2,13 @@
 
 from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
 
 from ..access import Verb
 from ..errors import Refusal
-from ..office import UnitOfWork, move_case
+from ..office import Look, UnitOfWork, move_case
 from ..records.case import commission
 
 
@@ -44,3 +47,14 @@ def invite(work: UnitOfWork, case_id: str, invitation: Invitation) -> str:
         Verb.INVITE, "commission", commission_id, {"state": before.state}, asdict(invitation), case_id=case_id
     )
     return commission_id
+
+
+def newest_commission(look: Look, case_id: str) -> Any:
+    """The case's newest commission, None before the family was invited."""
+    look.allow(Verb.OPEN_CASE, case_id)
+    return look.connection.execute(
+        sa.select(commission)
+        .where(commission.c.case_id == case_id)
+        .order_by(commission.c.commissioned_on.desc())
+        .limit(1)
+    ).first()

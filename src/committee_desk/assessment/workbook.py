@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 
-from ..errors import Place, Refusal
+from ..errors import Place, Refusal, column_letter
 
 LARGEST = 20_000_000
 """Bytes of the largest workbook that is read."""
@@ -118,16 +118,6 @@ _QUOTES_BACK = str.maketrans("\ue0f0\ue0f1\ue0f2\ue0f3", "“”‘’")
 def with_quotes_back(xml: str) -> str:
     """The converted form with the typographic quotes of its texts."""
     return xml.translate(_QUOTES_BACK)
-
-
-def column_letter(index: int) -> str:
-    """The letters of the column *index* (from 0)."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def _with_blank_rows(sheet: Sheet) -> list[dict[str, str]]:

@@ -5,6 +5,7 @@ import getpass
 import sys
 import tomllib
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -57,10 +58,8 @@ def create(arguments: argparse.Namespace) -> int:
     facts = read_facts(arguments.file)
     password = new_password(say("cli.county.first_password", account=arguments.account))
     new = create_county(arguments.into, facts, arguments.account, password, arguments.name)
-    try:
-        county_work.equip(new.county)
-    finally:
-        new.county.close()
+    with closing(new.county) as county:
+        county_work.equip(county)
     print(say("cli.county.made", folder=arguments.into))
     print(say("cli.county.recovery", words=new.recovery_key))
     return 0
@@ -69,11 +68,10 @@ def create(arguments: argparse.Namespace) -> int:
 def person(arguments: argparse.Namespace) -> int:
     """Add a person with roles and a first password."""
     roles = [_role(name) for name in arguments.roles.split(",")]
-    with_county = _opened(arguments)
-    try:
+    with closing(_opened(arguments)) as county:
         password = new_password(say("cli.county.first_password", account=arguments.new_account))
         county_work.engage(
-            with_county,
+            county,
             password,
             arguments.new_account,
             arguments.name,
@@ -81,52 +79,38 @@ def person(arguments: argparse.Namespace) -> int:
             roles,
             discipline=arguments.discipline,
         )
-    finally:
-        with_county.close()
     print(say("cli.county.person_added", account=arguments.new_account))
     return 0
 
 
 def add_schools(arguments: argparse.Namespace) -> int:
     """Enter the schools and classes of the file."""
-    county = _opened(arguments)
-    try:
+    with closing(_opened(arguments)) as county:
         count = county_work.add_schools(county, _tables(arguments.file).get("school", []))
-    finally:
-        county.close()
     print(say("cli.county.schools_added", count=count))
     return 0
 
 
 def make_key(arguments: argparse.Namespace) -> int:
     """Make a signing key; the owner types its password himself."""
-    county = _opened(arguments)
-    try:
+    with closing(_opened(arguments)) as county:
         password = new_password(say("cli.county.key_password", name=arguments.name))
         county_work.make_key(county, arguments.name, arguments.role, arguments.organisation, password)
-    finally:
-        county.close()
     print(say("cli.county.key_made", name=arguments.name))
     return 0
 
 
 def back_up(arguments: argparse.Namespace) -> int:
     """Back the county up into its own folder `backups`, checked before it counts."""
-    county = _opened(arguments)
-    try:
+    with closing(_opened(arguments)) as county:
         print(say("cli.county.backed_up", bundle=county.back_up()))
-    finally:
-        county.close()
     return 0
 
 
 def city_key(arguments: argparse.Namespace) -> int:
     """Write down the public key of the city bureau, without which no batch can be sealed."""
-    county = _opened(arguments)
-    try:
+    with closing(_opened(arguments)) as county:
         county_work.set_city_key(county, arguments.recipient)
-    finally:
-        county.close()
     print(say("cli.county.city_key_set"))
     return 0
 
@@ -140,11 +124,8 @@ def restore(arguments: argparse.Namespace) -> int:
 
 def check(arguments: argparse.Namespace) -> int:
     """Examine the file and the audit chain: 0 when both are whole, else 1."""
-    county = _opened(arguments)
-    try:
+    with closing(_opened(arguments)) as county:
         health = county.check()
-    finally:
-        county.close()
     print(say("cli.county.chain", entries=health.entries, anchor=health.anchor))
     for code in health.problems:
         print(say(f"office.problem.{code}"), file=sys.stderr)

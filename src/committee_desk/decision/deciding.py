@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from ..access import Verb, require_another
 from ..errors import Refusal
 from ..identifiers import DocumentNumber
-from ..office import Approval, UnitOfWork, case_now, move_case
+from ..office import Approval, Look, UnitOfWork, case_now, move_case
 from ..placement import Rung, place_verdict
 from ..policy import Outcome, Verdict
 from ..records.bodies import json_bytes
@@ -43,7 +43,7 @@ def decide(
     beyond its maximum needs the reason and an *approval* of somebody who neither decides nor proposed it.
     """
     work.allow(Verb.DECIDE, case_id)
-    suggested = _proposal(work, case_id)
+    suggested = weighed_proposal(work, case_id)
     require_another(work.actor.id, suggested.proposed_by, Verb.DECIDE)
     if approval is not None:
         require_another(approval.person_id, work.actor.id, Verb.APPROVE)
@@ -113,8 +113,9 @@ def _content(
     return stored
 
 
-def _proposal(work: UnitOfWork, case_id: str) -> Any:
-    row = work.connection.execute(
+def weighed_proposal(look: Look, case_id: str) -> Any:
+    """The proposal that the decision weighs, the case's newest; Refusal `decision.no_proposal` before there is one."""
+    row = look.connection.execute(
         sa.select(proposal)
         .where(proposal.c.case_id == case_id)
         .order_by(proposal.c.proposed_at.desc())

@@ -3,31 +3,20 @@
 from datetime import date
 from typing import Any
 
-import sqlalchemy as sa
-
 from ..access import Verb
 from ..assessment import found_of
-from ..errors import Refusal
 from ..office import Look
 from ..placement import SchoolRow, school_of
-from ..records.meeting import proposal
 from ..wording import say
 from .contents import follows
-from .deciding import Decided
+from .deciding import Decided, weighed_proposal
 from .values import DecisionDraft
 
 
 def draft_decision(look: Look, case_id: str) -> tuple[DecisionDraft, Decided]:
     """What could be decided if the proposal is followed, with all five elements of 条例 21 filled as far as known."""
     look.allow(Verb.OPEN_CASE, case_id)
-    row = look.connection.execute(
-        sa.select(proposal)
-        .where(proposal.c.case_id == case_id)
-        .order_by(proposal.c.proposed_at.desc())
-        .limit(1)
-    ).first()
-    if row is None:
-        raise Refusal("decision.no_proposal", clause="条例 20、21")
+    row = weighed_proposal(look, case_id)
     found, content = found_of(look, case_id), row.content
     school = school_of(look, row.school_id)
     followed = all(follows(row.rung, wish) for wish in (found.child_wish_code, found.guardian_wish_code))

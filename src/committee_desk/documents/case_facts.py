@@ -8,14 +8,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..access import Verb
-from ..assessment import Found, found_of
+from ..assessment import Found, found_of, newest_commission
 from ..decision import cite
 from ..errors import Refusal
 from ..identifiers import DisabilityCategory
 from ..office import CaseNow, Look, case_now
 from ..placement import Rung, SchoolRow
 from ..policy import Clause
-from ..records.case import commission
 from ..records.child import child
 from ..vault import head
 from .paper_words import word
@@ -53,11 +52,7 @@ def case_on_paper(look: Look, case_id: str) -> CaseOnPaper:
     row = look.connection.execute(sa.select(child).where(child.c.id == now.child_id)).one()
     if row.birth_date is None or row.sex is None:
         raise Refusal("documents.identity_incomplete")
-    asked = look.connection.execute(
-        sa.select(commission)
-        .where(commission.c.case_id == case_id)
-        .order_by(commission.c.commissioned_on.desc())
-    ).first()
+    asked = newest_commission(look, case_id)
     return CaseOnPaper(
         case=now,
         letterhead=Letterhead(

@@ -60,7 +60,7 @@ def plan_facts(look: Look, case_id: str) -> PlanFacts:
         strengths=content.strengths,
         reasons=reason_facts(look, proposed.content["reasons"]),
         home_teaching=_home_teaching(look, content),
-        people=_people(look, content, school),
+        people=_people(content, school),
         signatures=_boxes(look, school, content),
         guardian_choice=CHOICES.get(content.guardian_choice, ""),
         **_written(content),
@@ -130,10 +130,12 @@ def _home_teaching(look: Look, content: PlanContent) -> HomeTeachingFacts | None
     )
 
 
-def _people(look: Look, content: PlanContent, school: SchoolRow | None) -> tuple[PersonFacts, ...]:
+def _people(content: PlanContent, school: SchoolRow | None) -> tuple[PersonFacts, ...]:
+    if not content.people and school:
+        return (PersonFacts(word("duty.liaison"), school.liaison, school.name),)
     return tuple(
         PersonFacts(word(f"duty.{one.duty}"), one.name, one.unit, one.phone) for one in content.people
-    ) or tuple(PersonFacts(word("duty.liaison"), school.liaison, school.name) for _ in (1,) if school)
+    )
 
 
 def _boxes(look: Look, school: SchoolRow | None, content: PlanContent) -> tuple[SignatureBox, ...]:

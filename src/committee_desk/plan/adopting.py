@@ -1,14 +1,12 @@
 """Writing a plan down, version by version, and adopting it: accepted | disputed → planned."""
 
-from typing import Any
-
 import sqlalchemy as sa
 
 from ..access import Verb
+from ..decision import newest_decision
 from ..errors import Refusal
 from ..office import Look, UnitOfWork, case_now, move_case
 from ..records.case_states import State
-from ..records.decision import decision
 from ..records.plan import plan
 from .completeness import gaps
 from .values import PlanContent
@@ -28,7 +26,7 @@ def write_plan(work: UnitOfWork, case_id: str, content: PlanContent) -> str:
         plan.insert().values(
             id=plan_id,
             case_id=case_id,
-            decision_id=_decision(work, case_id).id,
+            decision_id=newest_decision(work, case_id).id,
             version=version,
             content=content.as_json(),
             written_by=work.actor.id,
@@ -44,7 +42,9 @@ def adopt_plan(work: UnitOfWork, case_id: str) -> str:
     found = newest_plan(work, case_id)
     if found is None:
         raise Refusal("plan.not_written")
-    missing = gaps(found[1], _decision(work, case_id).rung, least_lessons=work.policy.whole("home.year_sum"))
+    missing = gaps(
+        found[1], newest_decision(work, case_id).rung, least_lessons=work.policy.whole("home.year_sum")
+    )
     if missing:
         sum_shown = found[1].visits.lessons if found[1].visits else 0
         raise Refusal(
@@ -73,12 +73,3 @@ def _last_version(look: Look, case_id: str) -> int:
         sa.select(sa.func.max(plan.c.version)).where(plan.c.case_id == case_id)
     ).scalar()
     return int(found or 0)
-
-
-def _decision(look: Look, case_id: str) -> sa.Row[Any]:
-    return look.connection.execute(
-        sa.select(decision)
-        .where(decision.c.case_id == case_id)
-        .order_by(decision.c.decided_at.desc())
-        .limit(1)
-    ).one()

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from ..errors import Refusal
+from ..errors import Refusal, column_letter
 from ..identifiers import DisabilityCertificate, ResidentId
 from . import cells as read
 from .matching import parsed_certificate, parsed_id
-from .sheets import Cell, column_letter, text_of
+from .sheets import Cell, text_of
 from .table_shape import ShapedRow
 from .township import township_in
 from .values import VALUE_FIELDS, Finding, RosterValues

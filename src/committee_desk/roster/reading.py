@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from ..errors import Refusal
+from ..errors import Refusal, column_letter
 from ..policy import PolicyProfile
 from .checks import AgeLimits, Draft, Surroundings, check_row
 from .columns import ColumnMap
@@ -14,7 +14,7 @@ from .fill_down import fill_down
 from .guards import Kind, UnreadableFile, examine
 from .repeats import Repeats
 from .rules import outcome_of
-from .sheets import Position, RawSheet, column_letter
+from .sheets import Position, RawSheet
 from .table_shape import RECORD, ShapedRow, holds_number, shape
 from .township import township_in
 from .transport import pack, unpack

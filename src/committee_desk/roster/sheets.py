@@ -52,13 +52,3 @@ def text_of(cell: Cell) -> str:
     if isinstance(cell, datetime.date):
         return cell.isoformat()
     return str(cell).strip()
-
-
-def column_letter(index: int) -> str:
-    """The letters over column *index* (from 0): 0 → A, 26 → AA."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

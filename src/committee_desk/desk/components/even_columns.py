@@ -1,12 +1,13 @@
 """A layout of equal columns, as many as the width allows: it answers for any width, not only for the present one."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from committee_desk.desk.components.item_layout import ItemLayout
 from committee_desk.desk.components.theme import theme
 
 
-class EvenColumns(QLayout):
+class EvenColumns(ItemLayout):
     """Cells row by row in up to *most* columns, none narrower than *least* px at 100 % text; rows are level at the top.
 
     How many columns there are follows from the width that is asked about. Were it kept from the last resize, the
@@ -16,35 +17,15 @@ class EvenColumns(QLayout):
     def __init__(self, parent: QWidget | None = None, *, most: int = 3, least: int = 170) -> None:
         super().__init__(parent)
         self._most, self._least = most, least
-        self._items: list[QLayoutItem] = []
         self._across = self._down = 0
-        self.setContentsMargins(0, 0, 0, 0)
 
     def set_gaps(self, across: int, down: int) -> None:
         """Air between columns and between rows, in pixels."""
         self._across, self._down = across, down
         self.invalidate()
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), place=False)
 
     def sizeHint(self) -> QSize:
         width = self._most * theme().px(self._least) + (self._most - 1) * self._across
@@ -54,15 +35,11 @@ class EvenColumns(QLayout):
         width = max((item.minimumSize().width() for item in self._items), default=0)
         return QSize(width, max((item.minimumSize().height() for item in self._items), default=0))
 
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, place=True)
-
     def columns_at(self, width: int) -> int:
         """How many columns there are at *width*."""
         return max(1, min(self._most, width // theme().px(self._least)))
 
-    def _arrange(self, rect: QRect, *, place: bool) -> int:
+    def arrange(self, rect: QRect, *, place: bool) -> int:
         """Place the cells in *rect* if *place*; the height that they need."""
         columns = self.columns_at(rect.width())
         wide = (rect.width() - (columns - 1) * self._across) // columns
