@@ -40,6 +40,15 @@ def let_work(milliseconds: int = 10) -> None:
     loop.exec()
 
 
+def until(condition: Callable[[], bool]) -> None:
+    """Let the window work until *condition* holds, five seconds at most."""
+    for _ in range(500):
+        if condition():
+            return
+        let_work(10)
+    raise AssertionError("it did not happen")
+
+
 class Person:
     """Drives the window that is in front, with real events; everything is found by role and accessible name."""
 

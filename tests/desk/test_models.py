@@ -11,7 +11,7 @@ from committee_desk.desk.components.table_values import CELL, ROW_ID, Cell, Colu
 from committee_desk.desk.models.due import due_parts, due_tone, due_words
 from committee_desk.desk.models.paged_table import PAGE, PagedTable
 from committee_desk.errors import Refusal
-from person import let_work
+from person import let_work, until
 
 
 @dataclass(frozen=True)
@@ -50,14 +50,6 @@ class Source:
     def rows(self, ids: "array[int]") -> list[Numbered]:
         self.asked += ids
         return [Numbered(number) for number in ids]
-
-
-def until(condition) -> None:
-    for _ in range(500):
-        if condition():
-            return
-        let_work(10)
-    raise AssertionError("it did not happen")
 
 
 @pytest.fixture

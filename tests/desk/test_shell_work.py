@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from committee_desk.desk.jobs import Job, JobRunner, Progress, deliver
 from committee_desk.desk.search import NewestSearch
 from committee_desk.errors import Refusal
-from person import let_work
+from person import let_work, until
 
 
 class Ear(QObject):
@@ -52,14 +52,6 @@ class Ear(QObject):
 
     def progress(self, step: Progress) -> None:
         self.steps.append(step)
-
-
-def until(condition) -> None:
-    for _ in range(500):
-        if condition():
-            return
-        let_work(10)
-    raise AssertionError("it did not happen")
 
 
 @pytest.fixture
