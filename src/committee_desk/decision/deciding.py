@@ -115,6 +115,7 @@ def _content(
 
 def weighed_proposal(look: Look, case_id: str) -> Any:
     """The proposal that the decision weighs, the case's newest; Refusal `decision.no_proposal` before there is one."""
+    look.allow(Verb.OPEN_CASE, case_id)
     row = look.connection.execute(
         sa.select(proposal)
         .where(proposal.c.case_id == case_id)
