@@ -4043,6 +4043,10 @@
         <translation>Reported</translation>
     </message>
     <message>
+        <source>重复</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
         <source>就近普通学校</source>
         <translation>Nearby school</translation>
     </message>

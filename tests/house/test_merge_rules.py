@@ -7,7 +7,11 @@ from committee_desk.records import metadata
 from committee_desk.records.column_types import OnMerge
 
 REFERRING = sorted(
-    (table for table in metadata.tables.values() if {"child_id", "case_id"} & set(table.columns.keys())),
+    (
+        table
+        for table in metadata.tables.values()
+        if {"child", "case_"} & {key.column.table.name for key in table.foreign_keys}
+    ),
     key=lambda table: table.name,
 )
 

@@ -29,6 +29,7 @@ WORDS = (
     QT_TRANSLATE_NOOP("tokens", "方案已定"),
     QT_TRANSLATE_NOOP("tokens", "已签章"),
     QT_TRANSLATE_NOOP("tokens", "已上报"),
+    QT_TRANSLATE_NOOP("tokens", "重复"),
     QT_TRANSLATE_NOOP("tokens", "就近普通学校"),
     QT_TRANSLATE_NOOP("tokens", "定点学校随班就读"),
     QT_TRANSLATE_NOOP("tokens", "普通学校特教班"),

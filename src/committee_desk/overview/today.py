@@ -46,12 +46,13 @@ def today_facts(look: Look) -> TodayFacts:
 
 
 def states_counted(look: Look) -> dict[str, int]:
-    """How many cases of the county's year stand in each state."""
+    """How many cases of the county's year stand in each state; a duplicate is no child of its own."""
     question = (
         sa.select(case.c.state, sa.func.count()).where(case.c.year == look.county.year).group_by(case.c.state)
     )
     counted = {state: int(count) for state, count in look.connection.execute(question)}
-    return {state.value: counted[state] for state in State if state in counted}
+    counting = (state for state in State if state is not State.DUPLICATE)
+    return {state.value: counted[state] for state in counting if state in counted}
 
 
 def _deadlines(look: Look, per_state: dict[str, int]) -> tuple[DeadlineFact, ...]:

@@ -30,7 +30,7 @@ case = sa.Table(
     sa.Column("version_id", sa.Integer, nullable=False, default=1),
     sa.Index("ix_case__pinyin_rowno", "pinyin", "rowno"),
     sa.UniqueConstraint("child_id", "year", "round"),
-    info={"on_merge": OnMerge.MOVE},
+    info={"on_merge": OnMerge.NEXT_ROUND},
 )
 
 commission = sa.Table(

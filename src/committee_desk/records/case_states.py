@@ -22,6 +22,8 @@ class State(StrEnum):
     PLANNED = "planned"
     SIGNED = "signed"
     REPORTED = "reported"
+    DUPLICATE = "duplicate"
+    """Ended: the child has another case of the same year; comes back only when the merge is taken back."""
 
 
 TRANSITIONS = MappingProxyType(
@@ -40,12 +42,17 @@ TRANSITIONS = MappingProxyType(
         "adopt_plan": ({State.ACCEPTED, State.DISPUTED}, State.PLANNED),
         "finish_signing": ({State.PLANNED}, State.SIGNED),
         "seal_batch": ({State.SIGNED}, State.REPORTED),
+        # Of two cases of one child in one year; after tabling the committee or the bureau has spoken on both.
+        "close_duplicate": (
+            {State.REGISTERED, State.INVITED, State.ASSESSING, State.READY},
+            State.DUPLICATE,
+        ),
     }
 )
 
 STEPS = MappingProxyType(
     {
-        "register": {State.REGISTERED},
+        "register": {State.REGISTERED, State.DUPLICATE},
         "assess": {State.INVITED, State.ASSESSING},
         "meet": {State.READY, State.TABLED},
         "decide": {State.PROPOSED, State.DECIDED, State.SERVED, State.DISPUTED},

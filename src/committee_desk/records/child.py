@@ -9,6 +9,8 @@ child = sa.Table(
     metadata,
     key(),
     sa.Column("name", sa.String(120), nullable=False),
+    # Spellings that other papers have of the name (曾用名, 别名), separated by 、
+    sa.Column("other_names", sa.String(240)),
     sa.Column("pinyin", sa.String(400), nullable=False),
     sa.Column("initials", sa.String(80), nullable=False),
     sa.Column("resident_id", sa.String(18), index=True),

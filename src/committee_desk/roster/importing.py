@@ -13,6 +13,7 @@ from ..records.case import case
 from ..records.case_states import State
 from ..records.child import child
 from ..records.roster_source import roster_row, roster_source
+from .known_children import KnownChildren
 from .numbering import NumberSeries
 from .pinyin import sort_key
 from .values import RosterReading, RosterRow, RosterValues
@@ -84,14 +85,14 @@ class _Intake:
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
-        self._known = _Known(work.connection, work.county.year)
+        self._known = KnownChildren(work.connection, work.county.year)
         self._numbers = NumberSeries(work)
         self.children: dict[str, dict[str, Any]] = {}
         self.cases: dict[str, dict[str, Any]] = {}
 
     def take(self, row: RosterRow) -> tuple[str, str]:
         """The effect of a row that comes in (new, changed, same), and its child."""
-        child_id, effect = self._known.find(row.values), "same"
+        child_id, effect = self._known.find(row.values).child_id, "same"
         if child_id is None:
             child_id, effect = self._work.new_id(), "new"
             self.children[child_id] = _child(self._work, child_id, row.values)
@@ -139,50 +140,6 @@ class _Intake:
         execute(child.update().where(child.c.id == child_id).values(**gaps))
         if listed:
             execute(case.update().where(case.c.child_id == child_id).values(**listed))
-
-
-class _Known:
-    """Children that the county has already: by the resident ID, also the one inside the certificate, else by name."""
-
-    def __init__(self, connection: sa.Connection, year: int) -> None:
-        this_year = sa.select(case.c.child_id).where(case.c.year == year)
-        self.with_case = set(connection.execute(this_year).scalars())
-        self._by_number: dict[str, str] = {}
-        self._by_name: dict[tuple[str | None, ...], str] = {}
-        self._numbered: set[str] = set()
-        question = sa.select(
-            sa.func.coalesce(child.c.merged_into, child.c.id).label("id"),
-            *(child.c[name] for name in ("name", "birth_date", "township", "resident_id", "certificate")),
-        )
-        for row in connection.execute(question):
-            born = row.birth_date.isoformat() if row.birth_date else None
-            self._keep(row.id, _numbers(row.resident_id, row.certificate), (row.name, born, row.township))
-
-    def find(self, values: RosterValues) -> str | None:
-        """The child of a row; a name with its birth date and township tells only where a number is wanting."""
-        numbers = _numbers(values.resident_id, values.certificate)
-        for number in numbers:
-            if number in self._by_number:
-                return self._by_number[number]
-        found = self._by_name.get((values.name, values.birth_date, values.township))
-        return None if found in self._numbered and numbers else found
-
-    def add(self, values: RosterValues, child_id: str) -> None:
-        """Know the child by what this row says of it, too."""
-        name = (values.name, values.birth_date, values.township)
-        self._keep(child_id, _numbers(values.resident_id, values.certificate), name)
-
-    def _keep(self, child_id: str, numbers: tuple[str, ...], name: tuple[str | None, ...]) -> None:
-        self._by_number.update(dict.fromkeys(numbers, child_id))
-        if numbers:
-            self._numbered.add(child_id)
-        if all(name[:2]):
-            self._by_name[name] = child_id
-
-
-def _numbers(resident_id: str | None, certificate: str | None) -> tuple[str, ...]:
-    """The resident ID and the one that the certificate begins with; its grade may change, its holder does not."""
-    return tuple(number for number in (resident_id, (certificate or "")[:18]) if number)
 
 
 def _child(work: UnitOfWork, child_id: str, values: RosterValues) -> dict[str, Any]:
