@@ -141,7 +141,7 @@ def test_mine_is_what_waits_for_the_roles_of_the_person_at_the_desk(bench: Bench
 
 def test_every_open_state_waits_for_somebody() -> None:
     waiting = {state for role in Role for state in WAITS_FOR[role]}
-    assert waiting == set(State) - {State.REPORTED}
+    assert waiting == set(State) - {State.REPORTED, State.DUPLICATE}
 
 
 def test_townships_stand_once_and_sorted(bench: Bench) -> None:
