@@ -20,6 +20,7 @@ from committee_desk.meeting.opinions import give_opinion
 from committee_desk.meeting.proposing import propose
 from committee_desk.meeting.sitting import close_meeting, open_meeting, record_arrival, record_leaving
 from committee_desk.office import add_person, set_city_recipient
+from committee_desk.office.keeping import note_backup
 from committee_desk.overview import open_case, reveal_numbers
 from committee_desk.placement.school_register import add_school
 from committee_desk.plan.adopting import adopt_plan, write_plan
@@ -34,6 +35,7 @@ CALLS: dict[Verb, list[Callable[[Bench], Call]]] = {
         lambda b: (open_case, (b.case("ready"),)),
         lambda b: (reveal_numbers, (b.case("ready"), ())),
     ],
+    Verb.BACK_UP: [lambda b: (note_backup, ("20260522-090000",))],
     Verb.IMPORT_ROSTER: [lambda b: (import_roster, (None, b"", ""))],
     Verb.INVITE: [lambda b: (invite, (b.case("registered"), None))],
     Verb.PUBLISH_FORM: [lambda b: (publish_form, (default_form_file(),))],
@@ -73,7 +75,7 @@ CALLS: dict[Verb, list[Callable[[Bench], Call]]] = {
     ],
 }
 #: Asked of another person's roles, or not yet a verb of any room.
-WITHOUT_CALL = {Verb.APPROVE, Verb.BACK_UP}
+WITHOUT_CALL = {Verb.APPROVE}
 
 
 def test_every_verb_stands_in_the_table_with_somebody_who_may() -> None:

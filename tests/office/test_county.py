@@ -271,3 +271,11 @@ def test_a_verb_asks_access_once_and_audits_once(name: str, node: ast.FunctionDe
 
 def test_all_verbs_were_found() -> None:
     assert len(verbs()) >= 30
+
+
+def test_a_backup_is_checked_and_stands_in_the_trail(bench: Bench) -> None:
+    before = bench.entries()
+    bundle = bench.sec.back_up()
+    assert (bundle / "manifest.json").is_file()
+    after = bench.entries()
+    assert after == before + 1

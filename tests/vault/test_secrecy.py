@@ -1,10 +1,14 @@
 """No name or number can be read on the disk, by any encoding; the same search finds them in a plain copy."""
 
 import contextlib
+import os
 import sqlite3
+import stat
 
-from committee_desk.vault import back_up
-from vault.county import NOW
+import pytest
+
+from committee_desk.vault import CHEAPEST_KDF, Store, back_up, create_slots
+from vault.county import NOW, PASSWORD
 
 WORDS = ["示例王小明", "示例𠮷田·阿依", "110101201801011234"]
 ENCODINGS = ("utf-8", "utf-16-le", "gb18030")
@@ -59,3 +63,20 @@ def test_no_word_stands_in_a_temporary_file(county, tmp_path, monkeypatch):
         query = "SELECT words FROM note GROUP BY words || '' ORDER BY words || 'x' DESC"
         assert len(connection.exec_driver_sql(query).all()) == 9000
         assert found_in(tmp_path) == set()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has access lists instead of modes")
+def test_only_the_owner_may_read_the_countys_files(tmp_path):
+    before = os.umask(0o022)
+    try:
+        folder = tmp_path / "open"
+        master, _ = create_slots(folder, "示例秘书", PASSWORD, kdf=CHEAPEST_KDF)
+        store = Store.create(folder, master)
+        bundle = back_up(store, now=NOW)
+        paths = (folder, bundle.parent, bundle, *folder.glob("county.db*"))
+        modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in paths}
+        store.close()
+    finally:
+        os.umask(before)
+    assert {"open", "county.db", "county.db-wal"} <= set(modes)
+    assert {mode & 0o077 for mode in modes.values()} == {0}, modes

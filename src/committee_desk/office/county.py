@@ -34,7 +34,7 @@ from ..vault import (
 from ..workdays import WorkingCalendar
 from .accounts import has_account, insert_person, person_of_account
 from .clock import Clock, ShiftedClock, SystemClock
-from .keeping import Health, back_up_store, examine_store
+from .keeping import Health, back_up_store, examine_store, note_backup
 from .unit_of_work import Look, UnitOfWork, fresh_id
 from .values import Actor, Approval, CountyFacts, demand_lines
 
@@ -131,7 +131,9 @@ class County:
     def back_up(self) -> Path:
         """A checked backup of the county; returns its folder. Whoever is at the desk must be IT or secretary."""
         require(self.actor.roles, Verb.BACK_UP)
-        return back_up_store(self._store, self._clock.now())
+        bundle = back_up_store(self._store, self._clock.now())
+        self.do(note_backup, bundle.name)
+        return bundle
 
     def check(self) -> Health:
         """Every page and the whole audit chain."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from ..access import Verb
 from ..errors import Refusal
 from ..vault import (
     Store,
@@ -16,6 +17,7 @@ from ..vault import (
     unlock_with_recovery,
     verify,
 )
+from .unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,12 @@ class Health:
 def back_up_store(store: Store, now: datetime) -> Path:
     """A checked backup under the county's `backups`; returns its folder."""
     return back_up(store, now=now)
+
+
+def note_backup(work: UnitOfWork, bundle: str) -> None:
+    """A copy of every child's data was made: who did it and when stands in the audit trail."""
+    work.allow(Verb.BACK_UP)
+    work.audit(Verb.BACK_UP, "backup", bundle, None, {"bundle": bundle})
 
 
 def restore_backup(bundle: Path, folder: Path) -> str:

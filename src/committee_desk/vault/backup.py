@@ -38,7 +38,7 @@ def back_up(store: Store, *, now: datetime) -> Path:
     """
     backups = store.folder / BACKUPS_NAME
     with told_in_words(store.folder):
-        backups.mkdir(exist_ok=True)
+        backups.mkdir(mode=0o700, exist_ok=True)
     _clear_unfinished(backups)
     if not examine(store.path, store.master).whole:
         raise Refusal("vault.backup_not_made")
@@ -48,7 +48,7 @@ def back_up(store: Store, *, now: datetime) -> Path:
     unfinished = backups / (bundle.name + _UNFINISHED)
     try:
         with told_in_words(backups):
-            unfinished.mkdir()
+            unfinished.mkdir(mode=0o700)
             _fill(store, unfinished, now)
             unfinished.rename(bundle)
     except BaseException:
@@ -230,7 +230,7 @@ def restore(bundle: Path, folder: Path) -> BackupManifest:
 
 
 def _place(bundle: Path, waiting: Path) -> None:
-    waiting.mkdir(parents=True)
+    waiting.mkdir(mode=0o700, parents=True)
     for source, name in (
         (DATABASE_NAME, DATABASE_NAME),
         (KEYS_NAME, KEYS_NAME),

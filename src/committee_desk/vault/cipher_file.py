@@ -8,7 +8,7 @@ import sqlcipher3
 
 from committee_desk.errors import Refusal
 
-from .durable_file import sync_folder
+from .durable_file import sync_folder, told_in_words
 from .master_key import MasterKey
 from .troubles import refusal_for
 
@@ -82,8 +82,13 @@ def _check_header(path: Path, salt: bytes) -> None:
 
 
 def make_file(path: Path, master: MasterKey) -> None:
-    """Makes the empty encrypted file *path*, beginning with the salt that the slot file remembers."""
+    """Makes the empty encrypted file *path*, beginning with the salt that the slot file remembers.
+
+    Readable by its owner only; the log beside it takes over the file's own mode.
+    """
     key = raw_key(master.sqlcipher_key(), master.database_salt.hex())
+    with told_in_words(path.parent):
+        path.touch(mode=0o600)
     try:
         connection = _open(path, "rwc", key, 10)
         try:

@@ -134,7 +134,7 @@ def create_slots(
     account = _fit_account(account)
     _fit_password(password)
     with told_in_words(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if any((folder / name).exists() for name in (DATABASE_NAME, KEYS_NAME, SECOND_COPY_NAME)):
         raise Refusal("vault.already_a_county", folder=str(folder))
     file, master = _new_file()
