@@ -1,4 +1,4 @@
-"""Real small disks: full, and write-protected."""
+"""Real small disks: full, write-protected, and failing."""
 
 import contextlib
 import os
@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from committee_desk.vault import CHEAPEST_KDF, Store, create_slots
+from committee_desk.vault import CHEAPEST_KDF, Store, create_slots, examine
 from vault.county import refused
 
 
@@ -81,3 +81,22 @@ def test_a_write_protected_disk_is_told(small_disk):
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
     with refused("vault.read_only"):
         Store.open(store.folder, store.master)
+
+
+def test_a_disk_that_fails_to_write_is_told_as_such_keeps_all_and_the_store_goes_on(county):
+    # a limit on the size of files makes writing fail for another reason than a full disk
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, hard))
+    acknowledged = 0
+    try:
+        with refused("vault.disk_error"):
+            for _ in range(500):
+                county.note("示例" * 300)
+                acknowledged += 1
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert acknowledged > 5
+    county.note("又能写了")
+    assert county.notes() == ["示例" * 300] * acknowledged + ["又能写了"]
+    assert examine(county.store.path, county.master).whole

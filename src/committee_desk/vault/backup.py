@@ -17,7 +17,7 @@ from committee_desk.errors import Refusal
 
 from .cipher_file import connect, is_sound, make_file
 from .damage import examine
-from .durable_file import sync_file, sync_folder, told_in_words, write_durably
+from .durable_file import make_folder, sync_file, sync_folder, told_in_words, write_durably
 from .engine import Store
 from .master_key import MasterKey
 from .slot_file import DATABASE_NAME, KEYS_NAME, SECOND_COPY_NAME, read_slot_file
@@ -38,7 +38,7 @@ def back_up(store: Store, *, now: datetime) -> Path:
     """
     backups = store.folder / BACKUPS_NAME
     with told_in_words(store.folder):
-        backups.mkdir(mode=0o700, exist_ok=True)
+        make_folder(backups)
     _clear_unfinished(backups)
     if not examine(store.path, store.master).whole:
         raise Refusal("vault.backup_not_made")
@@ -230,7 +230,7 @@ def restore(bundle: Path, folder: Path) -> BackupManifest:
 
 
 def _place(bundle: Path, waiting: Path) -> None:
-    waiting.mkdir(mode=0o700, parents=True)
+    make_folder(waiting)
     for source, name in (
         (DATABASE_NAME, DATABASE_NAME),
         (KEYS_NAME, KEYS_NAME),

@@ -39,6 +39,14 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def make_folder(folder: Path) -> None:
+    """Makes *folder* for its owner only, and those missing above it; a loss of power takes none of them."""
+    missing = [place for place in (folder, *folder.parents) if not place.exists()]
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for place in reversed(missing):
+        sync_folder(place.parent)
+
+
 def sync_file(path: Path) -> None:
     """Puts what was written to *path* onto the disk."""
     with path.open("rb+") as file:

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from committee_desk.errors import Refusal
 
-from .durable_file import told_in_words
+from .durable_file import make_folder, told_in_words
 from .master_key import KEY_BYTES, SALT_BYTES, MasterKey, derive
 from .recovery_key import new_recovery_secret, read_recovery_text, recovery_text
 from .slot_file import (
@@ -134,7 +134,7 @@ def create_slots(
     account = _fit_account(account)
     _fit_password(password)
     with told_in_words(folder):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
     if any((folder / name).exists() for name in (DATABASE_NAME, KEYS_NAME, SECOND_COPY_NAME)):
         raise Refusal("vault.already_a_county", folder=str(folder))
     file, master = _new_file()
