@@ -168,7 +168,7 @@ def test_no_acknowledged_unit_of_work_is_lost_with_the_power(searchable, tmp_pat
     before, calls = recorded(searchable, tmp_path, FORTY_UNITS)
     assert [call.name for call in calls].count("ack") == 40
     trial = functools.partial(holds_units, searchable)
-    tried, lost = losses(disks(before, calls, share=0.15), trial)
+    tried, lost = losses(disks(before, calls, share=0.12), trial)
     assert lost == 0
     assert tried > 250
     # the teeth: the same replay on a disk that only says it had synced
