@@ -188,6 +188,12 @@ def test_an_import_that_fails_leaves_nothing(bench: Bench) -> None:
     [
         ("周小禾", "zhou xiao he", "zxh"),
         ("单星河", "shan xing he", "sxh"),
+        ("曾星河", "zeng xing he", "zxh"),
+        ("解星河", "xie xing he", "xxh"),
+        ("查星河", "zha xing he", "zxh"),
+        ("仇星河", "qiu xing he", "qxh"),
+        ("盖星河", "ge xing he", "gxh"),
+        ("朴星河", "piao xing he", "pxh"),
         ("欧阳安然", "ou yang an ran", "oyar"),
         ("尉迟恭", "yu chi gong", "ycg"),
         ("阿依古丽·买买提", "a yi gu li mai mai ti", "ayglmmt"),
