@@ -6,12 +6,19 @@ from ..lazy import lazy_face
 
 if TYPE_CHECKING:
     from .annotated import write_annotated
+    from .columns import plain_label
+    from .comparing import ChangedRow, FieldChange, RosterDiff, diff_rosters, since_last_year
+    from .corrections import LEFT_OUT, Edit, Mapping, mappable_fields
+    from .folder import FileReading, FolderReading, judge_together, read_folder
     from .importing import ImportResult, import_roster
     from .matching import identical_row_key, same_child_key
-    from .reading import read_job, read_roster
+    from .reading import read_job, read_roster, read_text
     from .received_files import Source, sources
-    from .sentences import explain_code, explain_finding, reasons_of, say_outcome
+    from .sentences import explain_code, explain_file, explain_finding, reasons_of, say_outcome
+    from .template import write_template
     from .values import (
+        VALUE_FIELDS,
+        ColumnHead,
         Counts,
         FileVerdict,
         Finding,
@@ -23,53 +30,91 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "LEFT_OUT",
+    "VALUE_FIELDS",
+    "ChangedRow",
+    "ColumnHead",
     "Counts",
+    "Edit",
+    "FieldChange",
+    "FileReading",
     "FileVerdict",
     "Finding",
+    "FolderReading",
     "ImportResult",
+    "Mapping",
     "Outcome",
+    "RosterDiff",
     "RosterReading",
     "RosterRow",
     "RosterValues",
     "SheetReading",
     "Source",
+    "diff_rosters",
     "explain_code",
+    "explain_file",
     "explain_finding",
     "identical_row_key",
     "import_roster",
+    "judge_together",
+    "mappable_fields",
+    "plain_label",
+    "read_folder",
     "read_job",
     "read_roster",
+    "read_text",
     "reasons_of",
     "same_child_key",
     "say_outcome",
+    "since_last_year",
     "sources",
     "write_annotated",
+    "write_template",
 ]
 
 if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "ChangedRow": "comparing",
+            "ColumnHead": "values",
             "Counts": "values",
+            "Edit": "corrections",
+            "FieldChange": "comparing",
+            "FileReading": "folder",
             "FileVerdict": "values",
             "Finding": "values",
+            "FolderReading": "folder",
+            "ImportResult": "importing",
+            "LEFT_OUT": "corrections",
+            "Mapping": "corrections",
             "Outcome": "values",
+            "RosterDiff": "comparing",
             "RosterReading": "values",
             "RosterRow": "values",
             "RosterValues": "values",
             "SheetReading": "values",
+            "Source": "received_files",
+            "VALUE_FIELDS": "values",
+            "diff_rosters": "comparing",
             "explain_code": "sentences",
+            "explain_file": "sentences",
             "explain_finding": "sentences",
-            "ImportResult": "importing",
-            "import_roster": "importing",
             "identical_row_key": "matching",
+            "import_roster": "importing",
+            "judge_together": "folder",
+            "mappable_fields": "corrections",
+            "plain_label": "columns",
+            "read_folder": "folder",
             "read_job": "reading",
             "read_roster": "reading",
+            "read_text": "reading",
             "reasons_of": "sentences",
             "same_child_key": "matching",
             "say_outcome": "sentences",
-            "Source": "received_files",
+            "since_last_year": "comparing",
             "sources": "received_files",
             "write_annotated": "annotated",
+            "write_template": "template",
         },
     )

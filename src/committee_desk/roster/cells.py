@@ -75,6 +75,8 @@ def read_resident_id(cell: Cell) -> Understood:
         return Understood(None, ("ID_DAMAGED",))
     if re.fullmatch(r"[0-9]{15}", written):
         return _fifteen(written)
+    if is_old_permanent_card(written):
+        return Understood(written)
     try:
         return Understood(parsed_id(written).text)
     except Refusal as refusal:
@@ -107,6 +109,12 @@ def _damaged(cell: Cell, written: str) -> bool:
     if _SCIENTIFIC.fullmatch(written):
         return True
     return isinstance(cell, int | float) and not isinstance(cell, bool) and len(written) > 15
+
+
+def is_old_permanent_card(written: str) -> bool:
+    """A foreigner's permanent card of before 2023: nation (three letters), place (4), birth (YYMMDD), order, check."""
+    found = re.fullmatch(r"[A-Z]{3}[0-9]{4}[0-9]{2}([0-9]{2})([0-9]{2})[0-9]{2}", written)
+    return bool(found and 1 <= int(found[1]) <= 12 and 1 <= int(found[2]) <= 31)
 
 
 def _fifteen(written: str) -> Understood:
@@ -256,17 +264,6 @@ def grade_inside(text: str) -> Understood | None:
 def _compact(cell: Cell) -> str:
     """Without white space, full-width forms and a trailing `.0`."""
     return re.sub(r"\s", "", _visible(half_width(text_of(cell)))).upper().strip(_APOSTROPHES)
-
-
-def read_phone(cell: Cell) -> Understood:
-    """Digits of a phone number; several numbers stay separated by a space."""
-    text = tidy(cell)
-    if text is None:
-        return Understood(None)
-    parts = re.split(r"[,，、;；/\s]+", half_width(text).strip(_APOSTROPHES))
-    return Understood(
-        " ".join(part.replace("-", "") if re.fullmatch(r"[0-9\-]+", part) else part for part in parts)
-    )
 
 
 def looks_like_formula(text: str) -> bool:

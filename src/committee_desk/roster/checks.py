@@ -9,9 +9,10 @@ from ..errors import Refusal, column_letter
 from ..identifiers import DisabilityCertificate, ResidentId
 from . import cells as read
 from .matching import parsed_certificate, parsed_id
+from .phones import read_phone
 from .sheets import Cell, text_of
 from .table_shape import ShapedRow
-from .township import township_in
+from .township import Townships, township_in, village_in
 from .values import VALUE_FIELDS, Finding, RosterValues
 
 Number = TypeVar("Number")
@@ -34,6 +35,7 @@ class Surroundings:
     epoch_1904: bool = False
     sheet_township: str | None = None
     """The township that the sheet is named after; used only where the table has no column for it."""
+    townships: Townships = Townships()  # noqa: RUF009  never changed
 
 
 @dataclass(slots=True)
@@ -102,7 +104,7 @@ _READERS: dict[str, Callable[[Cell], read.Understood]] = {
     "sex": read.read_sex,
     "category": read.read_category,
     "grade": read.read_grade,
-    "guardian_phone": read.read_phone,
+    "guardian_phone": read_phone,
 }
 _FREE_TEXT = tuple(name for name in VALUE_FIELDS if name not in {*_READERS, "birth_date"})
 _ALWAYS_TOLD = frozenset({"ID_MISSING", "NAME_MISSING"})
@@ -154,6 +156,22 @@ def _read_township(draft: Draft, around: Surroundings) -> None:
         draft.values = replace(values, township=inside)
     if draft.values.township is None and (draft.has_column("township") or draft.has_column("address")):
         draft.find("TOWN_MISSING", "township" if draft.has_column("township") else "address")
+    if draft.values.township is not None:
+        _settle_township(draft, around.townships)
+
+
+def _settle_township(draft: Draft, townships: Townships) -> None:
+    """The county's own spelling; a township that is none of its own is asked, with the nearest as a proposal."""
+    values = draft.values
+    settled = townships.settle(values.township or "")
+    village = values.village or village_in(values.address or "", settled.name)
+    draft.values = replace(values, township=settled.name, village=village)
+    if settled.known:
+        return
+    draft.find("TOWN_UNKNOWN", "township" if draft.has_column("township") else "address")
+    meant = townships.settle(township_in(values.address or "") or "")
+    if nearest := meant.name if meant.known else settled.nearest:
+        draft.proposals["township"] = nearest
 
 
 def _check_certificate(
@@ -165,7 +183,7 @@ def _check_certificate(
     category, grade = str(int(certificate.category)), str(certificate.grade)
     if number is not None and number.text != certificate.resident_id.text:
         draft.find("CERT_ID_DIFFERS", "certificate")
-    if number is None:
+    if number is None and not read.is_old_permanent_card(values.resident_id or ""):
         draft.find("ID_PROPOSED_FROM_CERT", "certificate")
         draft.proposals["resident_id"] = certificate.resident_id.text
     if values.category not in {None, category}:
@@ -219,6 +237,8 @@ def _check_guardian(draft: Draft) -> None:
         draft.find("GUARDIAN_MISSING", "guardian_name")
     elif values.guardian_name == values.name or values.guardian_relation in {"本人", "自己"}:
         draft.find("GUARDIAN_IS_CHILD", "guardian_name")
+    elif values.resident_id and read.plain_number(draft.cell("guardian_id")) == values.resident_id:
+        draft.find("GUARDIAN_IS_CHILD", "guardian_id")
 
 
 def _check_text(draft: Draft) -> None:

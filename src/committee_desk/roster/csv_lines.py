@@ -5,11 +5,12 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from .guards import UnreadableFile
+from .guards import UnreadableFile, utf_16_without_mark
 from .sheets import Cell, RawSheet
 
 _SEPARATORS = (",", "\t", ";", "，")
 _LINE_END = re.compile(rb"\r\n|\n|\r")
+_END = re.compile(r"\r\n|\n|\r")
 _LONGEST_LINE = 200_000
 _LOST = re.compile("[\x00-\x08\x0e-\x1f\ufffd]")
 
@@ -17,23 +18,28 @@ _LOST = re.compile("[\x00-\x08\x0e-\x1f\ufffd]")
 def read_csv(path: Path) -> list[RawSheet]:
     """The one sheet of a text file, named after the file; raises UnreadableFile (NOT_A_SPREADSHEET, EMPTY_FILE)."""
     lines, codes = _decoded_lines(path.read_bytes())
+    return [_sheet(path.stem, lines, codes, _separator(lines))]
+
+
+def read_pasted(text: str, name: str) -> list[RawSheet]:
+    """The one sheet of a pasted text, called *name*; spreadsheet programs put tabs between its columns."""
+    lines = _END.split(text)
+    if any(len(line) > _LONGEST_LINE for line in lines):
+        raise UnreadableFile("NOT_A_SPREADSHEET")
+    return [_sheet(name, lines, {}, "\t" if "\t" in text else _separator(lines))]
+
+
+def _sheet(name: str, lines: list[str], codes: dict[int, list[str]], separator: str) -> RawSheet:
     if not any(line.strip() for line in lines):
         raise UnreadableFile("EMPTY_FILE")
-    separator = _separator(lines)
     rows: list[list[Cell]] = []
     for number, line in enumerate(lines, start=1):
         cells, balanced = split_line(line, separator)
         rows.append(list(cells))
         if not balanced:
             codes.setdefault(number, []).append("QUOTE_UNBALANCED")
-    return [
-        RawSheet(
-            path.stem,
-            rows,
-            ragged_matters=True,
-            row_codes={number: tuple(found) for number, found in codes.items()},
-        )
-    ]
+    told = {number: tuple(found) for number, found in codes.items()}
+    return RawSheet(name, rows, ragged_matters=True, row_codes=told)
 
 
 def split_line(line: str, separator: str) -> tuple[list[str], bool]:
@@ -49,6 +55,8 @@ def _decoded_lines(content: bytes) -> tuple[list[str], dict[int, list[str]]]:
     for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
         if content.startswith(mark):
             return _utf_16(content[2:], encoding), {}
+    if unmarked := utf_16_without_mark(content[:4096]):
+        return _utf_16(content, unmarked), {}
     content = content.removeprefix(b"\xef\xbb\xbf")
     raw = _LINE_END.split(content)
     if raw and not raw[-1]:
@@ -63,7 +71,7 @@ def _decoded_lines(content: bytes) -> tuple[list[str], dict[int, list[str]]]:
 
 def _utf_16(content: bytes, encoding: str) -> list[str]:
     try:
-        return re.split(r"\r\n|\n|\r", content.decode(encoding).removesuffix("\n"))
+        return _END.split(content.decode(encoding).removesuffix("\n"))
     except UnicodeDecodeError as fault:
         raise UnreadableFile("CORRUPT") from fault
 

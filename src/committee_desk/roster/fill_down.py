@@ -38,6 +38,7 @@ def _fill_merged(sheet: RawSheet, shaped: ShapedRow, merged: dict[tuple[int, int
         top = merged.get((shaped.row, column))
         if (
             top is not None
+            and (shaped.row, column) not in sheet.edited
             and name in fields
             and top <= len(sheet.rows)
             and column < len(sheet.rows[top - 1])

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import IO
 from xml.parsers import expat
 
+from ..text import is_han
+
 _LARGEST_FILE = 80_000_000
 _LARGEST_INFLATED = 400_000_000  # 100,000 rows of 20 columns are about 90 MB of XML
 _LARGEST_RATIO = 250  # honest sheets stay under 60; deflate's most is 1,032
@@ -17,11 +19,12 @@ _CHUNK = 1 << 18
 
 
 class UnreadableFile(Exception):  # noqa: N818  a verdict on a file, turned into a reading at once
-    """The file is refused with *code* (docs/roster-codes.md)."""
+    """The file is refused with *code* (docs/roster-codes.md); *disguise* is what a renamed one really is."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, disguise: str | None = None) -> None:
         super().__init__(code)
         self.code = code
+        self.disguise = disguise
 
 
 class Kind(StrEnum):
@@ -29,14 +32,17 @@ class Kind(StrEnum):
 
     XLSX = "xlsx"
     XLS = "xls"
+    ODS = "ods"
     TEXT = "text"
 
 
 _SUFFIXES = {
     Kind.XLSX: {".xlsx", ".xlsm", ".xltx", ".xltm", ".et"},
     Kind.XLS: {".xls", ".xlt", ".et"},
+    Kind.ODS: {".ods", ".ots"},
     Kind.TEXT: {".csv", ".txt", ".tsv"},
 }
+_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _FOREIGN = (
     b"%PDF",
     b"\x89PNG",
@@ -48,6 +54,7 @@ _FOREIGN = (
     b"\x7fELF",
     b"{\\rtf",
 )
+_MHTML = (b"mime-version:", b"content-type: multipart/related")
 _HTML = (b"<html", b"<!doctype html", b"<table", b"<head", b"<body", b"<meta", b"<style", b"<div")
 
 
@@ -61,8 +68,7 @@ def examine(path: Path) -> tuple[Kind, tuple[str, ...]]:
     with path.open("rb") as file:
         head = file.read(4096)
     if head.startswith(b"PK"):
-        codes = _examine_zip(path)
-        kind = Kind.XLSX
+        kind, codes = _examine_zip(path)
     elif head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         _examine_ole(path)
         kind, codes = Kind.XLS, ()
@@ -81,18 +87,40 @@ def _examine_text(head: bytes) -> None:
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if not start and len(head) < 4096:
         raise UnreadableFile("EMPTY_FILE")
-    if start.startswith(_HTML):
-        raise UnreadableFile("FORMAT_MISMATCH")
+    if start.startswith(_HTML) or start.startswith(_MHTML):
+        raise UnreadableFile("FORMAT_MISMATCH", "html")
     if start.startswith((b"<?xml", b"<!doctype")):
-        raise UnreadableFile(_xml_verdict(start))
-    if b"\x00" in head:
+        raise _xml_verdict(start)
+    if b"\x00" in head and not utf_16_without_mark(head):
         raise UnreadableFile("NOT_A_SPREADSHEET")
 
 
-def _xml_verdict(start: bytes) -> str:
-    if b"office:spreadsheet" in start or b"<html" in start:
-        return "FORMAT_MISMATCH"
-    return "XML_DTD" if b"<!doctype" in start else "NOT_A_SPREADSHEET"
+def utf_16_without_mark(head: bytes) -> str | None:
+    """The byte order of a text in UTF-16 that lacks its mark; None for everything else.
+
+    Only zero bytes (of commas, digits, line ends) betray it, and nearly all its characters must be common ones.
+    """
+    if b"\x00" not in head:
+        return None
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            text = head[: len(head) // 2 * 2].decode(encoding)
+        except UnicodeDecodeError as fault:
+            if fault.start < len(head) - 4:
+                continue
+            text = head[: fault.start].decode(encoding)
+        common = sum(mark in "\t\r\n" or " " <= mark <= "~" or is_han(mark) for mark in text)
+        if text and common >= len(text) * 0.9 and "\x00" not in text:
+            return encoding
+    return None
+
+
+def _xml_verdict(start: bytes) -> UnreadableFile:
+    if b"<html" in start:
+        return UnreadableFile("FORMAT_MISMATCH", "html")
+    if b"office:spreadsheet" in start or b"excel.sheet" in start:
+        return UnreadableFile("FORMAT_MISMATCH", "xml_2003")
+    return UnreadableFile("XML_DTD" if b"<!doctype" in start else "NOT_A_SPREADSHEET")
 
 
 def _examine_ole(path: Path) -> None:
@@ -108,7 +136,7 @@ def _stream(content: bytes, name: str) -> bool:
     return (name + "\0").encode("utf-16-le") in content
 
 
-def _examine_zip(path: Path) -> tuple[str, ...]:
+def _examine_zip(path: Path) -> tuple[Kind, tuple[str, ...]]:
     try:
         with zipfile.ZipFile(path) as archive:
             return _examine_entries(archive, path.stat().st_size)
@@ -126,7 +154,7 @@ def _examine_zip(path: Path) -> tuple[str, ...]:
         raise UnreadableFile("PASSWORD") from fault
 
 
-def _examine_entries(archive: zipfile.ZipFile, size: int) -> tuple[str, ...]:
+def _examine_entries(archive: zipfile.ZipFile, size: int) -> tuple[Kind, tuple[str, ...]]:
     entries = archive.infolist()
     names = [entry.filename for entry in entries]
     if len(names) > _MOST_ENTRIES or sum(entry.file_size for entry in entries) > _LARGEST_INFLATED:
@@ -134,11 +162,23 @@ def _examine_entries(archive: zipfile.ZipFile, size: int) -> tuple[str, ...]:
     if any(entry.flag_bits & 1 for entry in entries):
         raise UnreadableFile("PASSWORD")
     _inflate_all(archive, size)
-    if "xl/workbook.xml" not in names:
-        raise UnreadableFile("NOT_A_SPREADSHEET")
+    kind = _kind(archive, set(names))
     if len(set(names)) != len(names):
         raise UnreadableFile("CORRUPT")
-    return ("MACRO_PRESENT",) if any(name.lower().endswith("vbaproject.bin") for name in names) else ()
+    macros = any(name.lower().endswith("vbaproject.bin") or name.startswith("Basic/") for name in names)
+    return kind, ("MACRO_PRESENT",) if macros else ()
+
+
+def _kind(archive: zipfile.ZipFile, names: set[str]) -> Kind:
+    if "xl/workbook.xml" in names:
+        return Kind.XLSX
+    if "mimetype" not in names or not archive.read("mimetype").strip().startswith(_ODS):
+        raise UnreadableFile("NOT_A_SPREADSHEET")
+    if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+        raise UnreadableFile("PASSWORD")
+    if "content.xml" not in names:
+        raise UnreadableFile("CORRUPT")
+    return Kind.ODS
 
 
 def _inflate_all(archive: zipfile.ZipFile, size: int) -> None:

@@ -1,7 +1,8 @@
 """A roster file read from its first byte to one outcome a row, in a child process with limits."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,20 +10,26 @@ from ..errors import Refusal, column_letter
 from ..policy import PolicyProfile
 from .checks import AgeLimits, Draft, Surroundings, check_row
 from .columns import ColumnMap
-from .csv_lines import read_csv
+from .comparing import since_last_year
+from .corrections import Edit, Mapping, apply_edits
+from .csv_lines import read_csv, read_pasted
+from .fates import check_fates
 from .fill_down import fill_down
 from .guards import Kind, UnreadableFile, examine
+from .heads import sheet_reading
 from .repeats import Repeats
+from .request import Request
 from .rules import outcome_of
 from .sheets import Position, RawSheet
 from .table_shape import RECORD, ShapedRow, holds_number, shape
-from .township import township_in
+from .township import Townships, township_in
 from .transport import pack, unpack
-from .values import Counts, FileVerdict, Finding, RosterReading, RosterRow, RosterValues, SheetReading
+from .values import Counts, FileVerdict, Finding, RosterReading, RosterRow, RosterValues
 from .workbooks import read_workbook
 
 JOB = "roster.read"
 Report = Callable[[Any], None]
+_NOTHING_SAID = Mapping()
 _MEMORY_MB = 1024
 _SECONDS = 300.0  # 100,000 rows take 20 to 45 s on two busy cores
 _REPORT_EVERY = 2_000  # rows
@@ -38,33 +45,70 @@ def read_roster(
     *,
     profile: PolicyProfile,
     as_of: datetime.date,
+    mapping: Mapping = _NOTHING_SAID,
+    edits: Iterable[Edit] = (),
+    townships: Iterable[str] = (),
+    previous: Iterable[RosterRow] | None = None,
     cancelled: Callable[[], bool] | None = None,
     on_progress: Report | None = None,
 ) -> RosterReading:
     """Everything that *path* says of children, with one outcome for each non-empty row.
 
     A file that cannot be read is a reading with the verdict REFUSED, not an error. *as_of* says in which year the
-    ages count; *cancelled* is asked twenty times a second; *on_progress* gets {"done": rows, "of": rows}. Refuses
-    only where the reading was cancelled.
+    ages count; *mapping* and *edits* are a person's word on columns and cells; *townships* are the county's own;
+    *previous* are the rows of last year's. *cancelled* is asked twenty times a second; *on_progress* gets
+    {"done": rows, "of": rows}. Refuses only where the reading was cancelled or an edit meets no row.
     """
+    known = (mapping, tuple(edits), tuple(townships))
+    request = Request(age_limits(profile, as_of), path, None, "", *known)
+    return _ask(request, previous, cancelled, on_progress)
+
+
+def read_text(
+    text: str,
+    *,
+    name: str,
+    profile: PolicyProfile,
+    as_of: datetime.date,
+    mapping: Mapping = _NOTHING_SAID,
+    edits: Iterable[Edit] = (),
+    townships: Iterable[str] = (),
+    previous: Iterable[RosterRow] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    on_progress: Report | None = None,
+) -> RosterReading:
+    """The same for a table that was pasted: rows are lines, columns tabs (or what the lines agree on).
+
+    *name* is what its one sheet is called.
+    """
+    known = (mapping, tuple(edits), tuple(townships))
+    request = Request(age_limits(profile, as_of), None, text, name, *known)
+    return _ask(request, previous, cancelled, on_progress)
+
+
+def _ask(
+    request: Request,
+    previous: Iterable[RosterRow] | None,
+    cancelled: Callable[[], bool] | None,
+    on_progress: Report | None,
+) -> RosterReading:
     from ..children import run_child
 
-    ages = age_limits(profile, as_of)
-    request = {
-        "path": str(path.absolute()),
-        "youngest": ages.youngest,
-        "oldest": ages.oldest,
-        "day": ages.day.isoformat(),
-    }
     try:
         answer = run_child(
-            JOB, request, memory_mb=_MEMORY_MB, seconds=_SECONDS, on_progress=on_progress, cancelled=cancelled
+            JOB,
+            request.packed(),
+            memory_mb=_MEMORY_MB,
+            seconds=_SECONDS,
+            on_progress=on_progress,
+            cancelled=cancelled,
         )
     except Refusal as refusal:
         if refusal.key not in _STOPPED:
             raise
         return _refused(_STOPPED[refusal.key])
-    return unpack(answer)
+    reading = unpack(answer)
+    return reading if previous is None else since_last_year(reading, previous)
 
 
 def age_limits(profile: PolicyProfile, as_of: datetime.date) -> AgeLimits:
@@ -77,48 +121,64 @@ def age_limits(profile: PolicyProfile, as_of: datetime.date) -> AgeLimits:
 
 
 def read_job(request: dict[str, Any], report: Report | None = None) -> dict[str, Any]:
-    """The work of the child process: *request* as `read_roster` makes it, the answer as `transport.pack` does.
+    """The work of the child process: *request* as `Request.packed` makes it, the answer as `transport.pack` does.
 
     *report* gets {"done": rows, "of": rows} now and then.
     """
-    ages = AgeLimits(request["youngest"], request["oldest"], datetime.date.fromisoformat(request["day"]))
-    return pack(read_file(Path(request["path"]), ages, report))
+    return pack(carry_out(Request.unpacked(request), report))
 
 
 def read_file(path: Path, ages: AgeLimits, report: Report | None = None) -> RosterReading:
-    """The reading of *path*, in this very process."""
-    if not path.is_file():
-        return _refused("FILE_NOT_FOUND")
+    """The reading of *path* as it is, in this very process."""
+    return carry_out(Request(ages, path), report)
+
+
+def carry_out(request: Request, report: Report | None = None) -> RosterReading:
+    """The reading that *request* asks for, in this very process; refuses an edit that meets no row."""
     try:
-        kind, codes = examine(path)
-        sheets = read_csv(path) if kind is Kind.TEXT else read_workbook(path, kind)
-        return _understand(sheets, codes, ages, report)
+        sheets, codes = _sheets(request)
+        apply_edits(sheets, request.edits)
+        return _understand(sheets, codes, request, report)
     except UnreadableFile as refusal:
-        return _refused(refusal.code)
+        return _refused(refusal.code, refusal.disguise)
 
 
-def _refused(code: str) -> RosterReading:
-    return RosterReading(FileVerdict.REFUSED, (code,))
+def _sheets(request: Request) -> tuple[list[RawSheet], tuple[str, ...]]:
+    """The raw sheets, and what there is to say of the file."""
+    if request.path is None:
+        return read_pasted(request.text or "", request.name), ()
+    if not request.path.is_file():
+        raise UnreadableFile("FILE_NOT_FOUND")
+    kind, codes = examine(request.path)
+    sheets = read_csv(request.path) if kind is Kind.TEXT else read_workbook(request.path, kind)
+    hidden = any(sheet.hidden_columns and not sheet.hidden for sheet in sheets)
+    return sheets, (*codes, "HIDDEN_COLUMN") if hidden else codes
+
+
+def _refused(code: str, disguise: str | None = None) -> RosterReading:
+    return RosterReading(FileVerdict.REFUSED, (code,), disguise=disguise)
 
 
 def _understand(
-    sheets: list[RawSheet], codes: tuple[str, ...], ages: AgeLimits, report: Report | None
+    sheets: list[RawSheet], codes: tuple[str, ...], request: Request, report: Report | None
 ) -> RosterReading:
     shaped: list[tuple[RawSheet, list[ShapedRow]]] = []
     columns: ColumnMap | None = None
     for sheet in sheets:
-        rows = shape(sheet, columns)
+        rows = shape(sheet, columns, request.mapping)
         fill_down(sheet, rows)
         columns = next((row.columns for row in reversed(rows) if row.columns.fields), columns)
         shaped.append((sheet, rows))
     if not any(rows for _, rows in shaped):
         raise UnreadableFile("EMPTY_FILE")
+    readings = tuple(
+        sheet_reading(sheet, rows, request.mapping.letters_of(sheet.name)) for sheet, rows in shaped
+    )
     if columns is None:
-        raise UnreadableFile("NO_TABLE_HEADER")
+        return RosterReading(FileVerdict.REFUSED, ("NO_TABLE_HEADER",), sheets=readings)
     repeats = Repeats()
-    judged = (row for sheet, rows in shaped for row in _sheet_rows(sheet, rows, ages, repeats))
+    judged = (row for sheet, rows in shaped for row in _sheet_rows(sheet, rows, request, repeats))
     found = tuple(_counted(judged, sum(len(rows) for _, rows in shaped), report))
-    readings = tuple(_sheet_reading(sheet, rows) for sheet, rows in shaped)
     return RosterReading(FileVerdict.OK, codes, found, readings, Counts.of(found))
 
 
@@ -130,21 +190,33 @@ def _counted(rows: Iterator[RosterRow], total: int, report: Report | None) -> It
 
 
 def _sheet_rows(
-    sheet: RawSheet, rows: list[ShapedRow], ages: AgeLimits, repeats: Repeats
+    sheet: RawSheet, rows: list[ShapedRow], request: Request, repeats: Repeats
 ) -> Iterator[RosterRow]:
-    around = Surroundings(ages, sheet.epoch_1904, township_in(sheet.name))
+    around = Surroundings(
+        request.ages, sheet.epoch_1904, township_in(sheet.name), Townships.of(request.townships)
+    )
+    edited = _by_row(sheet.edited)
     struck, broken = _by_row(sheet.struck), _by_row(sheet.errors)
     for shaped in rows:
         if shaped.kind != RECORD:
-            yield _row(sheet, shaped, [Finding(shaped.kind)])
+            row = _row(sheet, shaped, [Finding(shaped.kind)])
+            yield replace(row, edited=_letters(edited[shaped.row])) if shaped.row in edited else row
             continue
-        draft = check_row(shaped, around) if shaped.columns.fields else _headless(shaped)
+        draft = _judged(shaped, around) if shaped.columns.fields else _headless(shaped)
         _tell_lines(sheet, draft)
         _tell_cells(draft, "STRUCK_THROUGH", struck.get(shaped.row, [])[:1])
         _tell_cells(draft, "CELL_ERROR", broken.get(shaped.row, []))
         if not any(finding.code == "NO_IDENTITY" for finding in draft.findings):
             repeats.check(sheet.name, draft)
-        yield _row(sheet, shaped, draft.findings, draft.values, tuple(draft.proposals.items()))
+        row = _row(sheet, shaped, draft.findings, draft.values, tuple(draft.proposals.items()))
+        yield replace(row, edited=_letters(edited[shaped.row])) if shaped.row in edited else row
+
+
+def _judged(shaped: ShapedRow, around: Surroundings) -> Draft:
+    draft = check_row(shaped, around)
+    if not any(finding.code == "NO_IDENTITY" for finding in draft.findings):
+        check_fates(draft)
+    return draft
 
 
 def _headless(shaped: ShapedRow) -> Draft:
@@ -160,6 +232,10 @@ def _by_row(positions: frozenset[Position]) -> dict[int, list[int]]:
     for row, column in sorted(positions):
         found.setdefault(row, []).append(column)
     return found
+
+
+def _letters(columns: list[int]) -> tuple[str, ...]:
+    return tuple(column_letter(column) for column in columns)
 
 
 def _tell_lines(sheet: RawSheet, draft: Draft) -> None:
@@ -200,15 +276,4 @@ def _row(
         values or RosterValues(),
         tuple(shaped.texts),
         proposals,
-    )
-
-
-def _sheet_reading(sheet: RawSheet, rows: list[ShapedRow]) -> SheetReading:
-    columns = next((row.columns for row in rows if row.columns.fields), ColumnMap())
-    return SheetReading(
-        sheet.name,
-        sheet.hidden,
-        tuple(row.row for row in rows if row.kind == "HEADER"),
-        tuple((column_letter(column), name) for column, name in columns.fields.items()),
-        tuple((column_letter(column), label) for column, label in columns.unknown.items()),
     )

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 from .checks import Draft, extra_cells
 from .matching import certified_id, identical_row_key, sound_id
-from .values import Finding
+from .values import Finding, RosterValues
 
-Place = tuple[str, int]
+Place = tuple[str | None, str, int]
+"""File (None while only one is read), sheet and row."""
 
 
 @dataclass(slots=True)
@@ -19,45 +20,54 @@ class Repeats:
 
     def check(self, sheet: str, draft: Draft) -> None:
         """Add DUPLICATE_IDENTICAL, DUPLICATE_ID, NAME_DIFFERS or POSSIBLE_DUPLICATE with the earlier row's place."""
-        place = (sheet, draft.shaped.row)
-        key = (identical_row_key(draft.values), tuple(extra_cells(draft)), _damaged_cells(draft))
+        beside = (tuple(extra_cells(draft)), _damaged_cells(draft))
+        draft.findings.extend(self.see((None, sheet, draft.shaped.row), draft.values, beside))
+
+    def see(self, place: Place, values: RosterValues, beside: object) -> list[Finding]:
+        """What is to be said of a row after the rows before it; *beside* is all that it says outside its *values*.
+
+        Two rows are identical only if both agree.
+        """
+        key = (identical_row_key(values), beside)
         if key in self._rows:
-            draft.findings.append(Finding("DUPLICATE_IDENTICAL", related=self._rows[key]))
-            return
+            return [_finding("DUPLICATE_IDENTICAL", None, self._rows[key])]
         self._rows[key] = place
-        number = sound_id(draft.values.resident_id) or certified_id(draft.values.certificate)
-        if not (number and self._same_number(draft, number)):
-            self._same_name(draft, number)
-        self._remember(draft, number, place)
+        number = sound_id(values.resident_id) or certified_id(values.certificate)
+        found = self._same_number(values, number) or self._same_name(values, number)
+        self._remember(values, number, place)
+        return found
 
-    def _same_number(self, draft: Draft, number: str) -> bool:
-        if number not in self._numbers:
-            return False
+    def _same_number(self, values: RosterValues, number: str | None) -> list[Finding]:
+        if number is None or number not in self._numbers:
+            return []
         earlier, name = self._numbers[number]
-        draft.findings.append(Finding("DUPLICATE_ID", "resident_id", related=earlier))
-        if name and draft.values.name and name != draft.values.name:
-            draft.findings.append(Finding("NAME_DIFFERS", "name", related=earlier))
-        return True
+        found = [_finding("DUPLICATE_ID", "resident_id", earlier)]
+        if name and values.name and name != values.name:
+            found.append(_finding("NAME_DIFFERS", "name", earlier))
+        return found
 
-    def _same_name(self, draft: Draft, number: str | None) -> None:
+    def _same_name(self, values: RosterValues, number: str | None) -> list[Finding]:
         """Two sound IDs that differ are two people, whatever they are called."""
-        key = _name_key(draft)
+        key = _name_key(values)
         if key is None or key not in self._names:
-            return
+            return []
         earlier, other = self._names[key]
-        if number is None or other is None:
-            draft.findings.append(Finding("POSSIBLE_DUPLICATE", "name", related=earlier))
+        return [_finding("POSSIBLE_DUPLICATE", "name", earlier)] if number is None or other is None else []
 
-    def _remember(self, draft: Draft, number: str | None, place: Place) -> None:
+    def _remember(self, values: RosterValues, number: str | None, place: Place) -> None:
         if number:
-            self._numbers.setdefault(number, (place, draft.values.name))
-        key = _name_key(draft)
+            self._numbers.setdefault(number, (place, values.name))
+        key = _name_key(values)
         if key is not None:
             self._names.setdefault(key, (place, number))
 
 
-def _name_key(draft: Draft) -> tuple[str, str] | None:
-    values = draft.values
+def _finding(code: str, name: str | None, earlier: Place) -> Finding:
+    file, sheet, row = earlier
+    return Finding(code, name, related=(sheet, row), related_file=file)
+
+
+def _name_key(values: RosterValues) -> tuple[str, str] | None:
     return (values.name, values.birth_date) if values.name and values.birth_date else None
 
 

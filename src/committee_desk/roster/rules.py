@@ -18,10 +18,12 @@ FILE_CODES = (
     "MACRO_PRESENT",
     "FAR_CELL",
     "NO_TABLE_HEADER",
+    "HIDDEN_COLUMN",
     "FILE_NOT_FOUND",
+    "EMPTY_FOLDER",
     "READER_STOPPED",
 )
-"""What can be said of a whole file; MACRO_PRESENT and FORMAT_MISMATCH may stand on a file that was read."""
+"""What can be said of a whole file; MACRO_PRESENT, FORMAT_MISMATCH, HIDDEN_COLUMN may stand on one that was read."""
 
 
 class Severity(StrEnum):

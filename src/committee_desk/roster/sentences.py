@@ -2,7 +2,7 @@
 
 from .. import wording
 from .rules import clause_of
-from .values import Finding, RosterRow
+from .values import Finding, RosterReading, RosterRow
 
 
 def explain_finding(finding: Finding, language: str = "zh") -> tuple[str, str]:
@@ -10,7 +10,8 @@ def explain_finding(finding: Finding, language: str = "zh") -> tuple[str, str]:
     what, todo = explain_code(finding.code, language)
     if finding.related:
         sheet, row = finding.related
-        what += wording.say("roster.related", language, sheet=sheet, row=row)
+        key = "roster.related_file" if finding.related_file else "roster.related"
+        what += wording.say(key, language, file=finding.related_file or "", sheet=sheet, row=row)
     clause = clause_of(finding.code)
     return (f"{what} {clause}" if clause else what), todo
 
@@ -20,6 +21,17 @@ def explain_code(code: str, language: str = "zh") -> tuple[str, str]:
     return wording.say(f"roster.{code.lower()}.what", language), wording.say(
         f"roster.{code.lower()}.todo", language
     )
+
+
+def explain_file(reading: RosterReading, language: str = "zh") -> tuple[tuple[str, str], ...]:
+    """The two sentences of each code of a file; one that was refused under a false name says what it really is."""
+    return tuple(_explain_file_code(code, reading, language) for code in reading.codes)
+
+
+def _explain_file_code(code: str, reading: RosterReading, language: str) -> tuple[str, str]:
+    if code == "FORMAT_MISMATCH" and reading.disguise:
+        return explain_code(f"{code}_{reading.disguise}", language)
+    return explain_code(code, language)
 
 
 def reasons_of(row: RosterRow, language: str = "zh") -> str:

@@ -30,6 +30,9 @@ class RawSheet:
     ragged_matters: bool = False
     """Whether a row with another number of cells than the header has lost or gained a separator (CSV)."""
     row_codes: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    hidden_columns: frozenset[int] = frozenset()
+    edited: frozenset[Position] = frozenset()
+    """Cells that a person corrected before the reading."""
 
     def numbered(self) -> Iterator[tuple[int, list[Cell]]]:
         """Non-empty rows with their physical number."""

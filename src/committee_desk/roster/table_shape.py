@@ -1,17 +1,22 @@
 """Which rows of a sheet are children and which are titles, headers, notes, totals and signatures."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from ..resources import toml_resource
 from ..text import half_width
-from .columns import ColumnMap, field_of, map_columns
+from .cells import is_blank, read_sex
+from .columns import IDENTITY_FIELDS, ColumnMap, field_of, map_columns, with_letters
+from .corrections import Mapping as Corrections
 from .sheets import Cell, RawSheet, text_of
 
 RECORD = "RECORD"
-_ID_LIKE = re.compile(r"[0-9]{17}[0-9Xx]|[0-9]{20}[A-Za-z]?[0-9]{0,2}|[0-9]{15}|[0-9.]+[Ee]\+?1[4-9]")
+_ID_LIKE = re.compile(
+    r"[0-9]{17}[0-9Xx]|[0-9]{20}[A-Za-z]?[0-9]{0,2}|[0-9]{15}|[A-Z]{3}[0-9]{12}|[0-9.]+[Ee]\+?1[4-9]"
+)
+_NOTHING_SAID = Corrections()
 _HEADER_WITHIN = 60  # non-empty rows from the top that may hold the header
 
 
@@ -26,32 +31,64 @@ class ShapedRow:
     columns: ColumnMap
 
 
-def shape(sheet: RawSheet, inherited: ColumnMap | None = None) -> list[ShapedRow]:
+def shape(
+    sheet: RawSheet, inherited: ColumnMap | None = None, said: Corrections = _NOTHING_SAID
+) -> list[ShapedRow]:
     """Every non-empty row of *sheet* with its kind.
 
-    *inherited* is the header of the sheet before: a headless sheet whose cells fit it goes on with it.
+    *inherited* is the header of the sheet before: a headless sheet whose cells fit it goes on with it. *said* is what
+    a person knows of labels and letters; by letters a headless sheet becomes a table, too.
     """
     rows = [(number, cells, [text_of(cell) for cell in cells]) for number, cells in sheet.numbered()]
-    headers = _find_headers(sheet, [(number, texts) for number, _, texts in rows])
-    columns = next((found for found in headers.values() if found.is_table), None)
-    headless = columns is None
+    headers = _find_headers([(number, texts) for number, _, texts in rows], said.labels)
+    letters = said.letters_of(sheet.name)
+    tables = {number: with_letters(found, letters) for number, found in headers.items() if found.is_table}
+    columns = next(iter(tables.values()), None)
+    awaited = columns is None and bool(letters)
     if columns is None:
-        columns = inherited if inherited and _fits(inherited, rows) else ColumnMap()
-        headless = not columns.fields
+        columns = _without_header(letters, inherited, rows)
+    headless = not columns.fields
     first_header = min(headers, default=0)
     shaped = []
     for place, (number, cells, texts) in enumerate(rows):
         if number in headers:
-            columns = headers[number] if headers[number].is_table else columns
+            columns = tables.get(number, columns)
             shaped.append(ShapedRow(number, "HEADER", cells, texts, columns))
             continue
         next_is_header = place + 1 < len(rows) and rows[place + 1][0] in headers
         if headless or number < first_header:
             kind = RECORD if holds_number(texts) else _above(place, texts)
+        elif awaited and _is_wording(texts, columns):
+            kind = "HEADER"
         else:
             kind = _kind(texts, columns, next_is_header)
+        awaited = awaited and kind != RECORD
         shaped.append(ShapedRow(number, kind, cells, texts, columns))
     return shaped
+
+
+def _without_header(
+    letters: Mapping[int, str],
+    inherited: ColumnMap | None,
+    rows: list[tuple[int, list[Cell], list[str]]],
+) -> ColumnMap:
+    """What rules a sheet that has no header: what a person said of its letters, the sheet before, or nothing."""
+    before = inherited if inherited and _fits(inherited, rows) else ColumnMap()
+    by_letters = with_letters(before, letters)
+    return by_letters if not IDENTITY_FIELDS.isdisjoint(by_letters.fields.values()) else before
+
+
+def _is_wording(texts: list[str], columns: ColumnMap) -> bool:
+    """Whether words stand where numbers, dates and sexes should: a header that nobody recognised."""
+    if holds_number(texts):
+        return False
+    for column, name in columns.fields.items():
+        text = texts[column] if column < len(texts) else ""
+        if is_blank(text) or any(mark.isdigit() for mark in text):
+            continue
+        if name in {"resident_id", "certificate", "birth_date"} or (name == "sex" and read_sex(text).codes):
+            return True
+    return sum(bool(field_of(text)) for text in texts if text) > 1
 
 
 def holds_number(texts: list[str]) -> bool:
@@ -61,37 +98,33 @@ def holds_number(texts: list[str]) -> bool:
     )
 
 
-def _find_headers(sheet: RawSheet, rows: list[tuple[int, list[str]]]) -> dict[int, ColumnMap]:
+def _find_headers(rows: list[tuple[int, list[str]]], own: Mapping[str, str]) -> dict[int, ColumnMap]:
     """Rows that are headers, with their columns; both rows of a two-row header are in it."""
     headers: dict[int, ColumnMap] = {}
     for place, (number, texts) in enumerate(rows):
         if number in headers or (not headers and place > _HEADER_WITHIN) or holds_number(texts):
             continue
-        found = map_columns(texts)
+        found = map_columns(texts, own)
         if not found.is_table:
             continue
         headers[number] = found
         below = rows[place + 1] if place + 1 < len(rows) else None
-        if below and (two_rows := _with_row_below(sheet, number, texts, *below)):
+        if below and (two_rows := _with_row_below(texts, below[1], own)):
             headers[number] = headers[below[0]] = two_rows
-        elif place and (two_rows := _with_row_above(rows[place - 1], headers, texts, found)):
+        elif place and (two_rows := _with_row_above(rows[place - 1], headers, texts, found, own)):
             headers[rows[place - 1][0]] = headers[number] = two_rows
     return headers
 
 
-def _with_row_below(
-    sheet: RawSheet, number: int, texts: list[str], below: int, lower: list[str]
-) -> ColumnMap | None:
+def _with_row_below(texts: list[str], lower: list[str], own: Mapping[str, str]) -> ColumnMap | None:
     """Columns of a two-row header: group heads above (监护人), labels below (姓名, 关系); None if it is not one."""
     filled = [column for column, text in enumerate(lower) if text]
     if not filled or holds_number(lower) or not all(_may_have_row_below(texts, column) for column in filled):
         return None
-    if not any(field_of(lower[column]) for column in filled) or map_columns(lower).column_of("name") in {
-        0,
-        1,
-    }:
+    labels = map_columns(lower, own)
+    if not any(field_of(lower[column], own) for column in filled) or labels.column_of("name") in {0, 1}:
         return None
-    return map_columns(_joined(_filled_right(texts), lower))
+    return map_columns(_joined(_filled_right(texts), lower, own), own)
 
 
 def _may_have_row_below(texts: list[str], column: int) -> bool:
@@ -101,12 +134,16 @@ def _may_have_row_below(texts: list[str], column: int) -> bool:
 
 
 def _with_row_above(
-    above: tuple[int, list[str]], headers: dict[int, ColumnMap], texts: list[str], found: ColumnMap
+    above: tuple[int, list[str]],
+    headers: dict[int, ColumnMap],
+    texts: list[str],
+    found: ColumnMap,
+    own: Mapping[str, str],
 ) -> ColumnMap | None:
     number, upper = above
     if number in headers or sum(bool(text) for text in upper) < 2 or holds_number(upper):
         return None
-    joined = map_columns(_joined(_filled_right(upper), texts))
+    joined = map_columns(_joined(_filled_right(upper), texts, own), own)
     return joined if len(joined.fields) > len(found.fields) else None
 
 
@@ -117,13 +154,13 @@ def _filled_right(texts: list[str]) -> list[str]:
     return filled
 
 
-def _joined(upper: list[str], lower: list[str]) -> list[str]:
+def _joined(upper: list[str], lower: list[str], own: Mapping[str, str]) -> list[str]:
     """One label a column: both parts where that names a field, otherwise the part that does."""
     labels = []
     for column in range(max(len(upper), len(lower))):
         above = upper[column] if column < len(upper) else (upper[-1] if upper else "")
         below = lower[column] if column < len(lower) else ""
-        labels.append((above + below if field_of(above + below) else below) if below else above)
+        labels.append((above + below if field_of(above + below, own) else below) if below else above)
     blank_above = [column for column, label in enumerate(labels) if column and label == labels[column - 1]]
     return ["" if column in blank_above else label for column, label in enumerate(labels)]
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from .values import (
+    ColumnHead,
     Counts,
     FileVerdict,
     Finding,
@@ -21,9 +22,18 @@ def pack(reading: RosterReading) -> dict[str, Any]:
         "codes": list(reading.codes),
         "rows": [_pack_row(row) for row in reading.rows],
         "sheets": [
-            [sheet.name, sheet.hidden, sheet.header_rows, sheet.columns, sheet.unknown_columns]
+            [
+                sheet.name,
+                sheet.hidden,
+                sheet.header_rows,
+                sheet.columns,
+                sheet.unknown_columns,
+                [[head.letter, head.label, head.field, head.samples, head.hidden] for head in sheet.heads],
+            ]
             for sheet in reading.sheets
         ],
+        "disguise": reading.disguise,
+        "missing": [_pack_row(row) for row in reading.missing],
     }
 
 
@@ -36,11 +46,16 @@ def unpack(packed: dict[str, Any]) -> RosterReading:
         rows,
         tuple(_unpack_sheet(*sheet) for sheet in packed["sheets"]),
         Counts.of(rows),
+        packed["disguise"],
+        tuple(_unpack_row(row) for row in packed["missing"]),
     )
 
 
 def _pack_row(row: RosterRow) -> list[Any]:
-    findings = [[item.code, item.field, item.column, item.value, item.related] for item in row.findings]
+    findings = [
+        [item.code, item.field, item.column, item.value, item.related, item.related_file]
+        for item in row.findings
+    ]
     return [
         row.sheet,
         row.row,
@@ -49,11 +64,12 @@ def _pack_row(row: RosterRow) -> list[Any]:
         list(row.values.as_dict().values()),
         row.raw,
         row.proposals,
+        row.edited,
     ]
 
 
 def _unpack_row(row: list[Any]) -> RosterRow:
-    sheet, number, outcome, findings, values, raw, proposals = row
+    sheet, number, outcome, findings, values, raw, proposals, edited = row
     return RosterRow(
         sheet,
         number,
@@ -62,20 +78,27 @@ def _unpack_row(row: list[Any]) -> RosterRow:
         RosterValues(*values),
         tuple(raw),
         tuple((name, value) for name, value in proposals),
+        tuple(edited),
     )
 
 
 def _unpack_finding(
-    code: str, field: str | None, column: str | None, value: str | None, related: Any
+    code: str, field: str | None, column: str | None, value: str | None, related: Any, file: str | None
 ) -> Finding:
-    return Finding(code, field, column, value, (related[0], related[1]) if related else None)
+    return Finding(code, field, column, value, (related[0], related[1]) if related else None, file)
 
 
-def _unpack_sheet(name: str, hidden: bool, headers: list[int], columns: Any, unknown: Any) -> SheetReading:
+def _unpack_sheet(
+    name: str, hidden: bool, headers: list[int], columns: Any, unknown: Any, heads: Any
+) -> SheetReading:
     return SheetReading(
         name,
         hidden,
         tuple(headers),
         tuple((letter, found) for letter, found in columns),
         tuple((letter, label) for letter, label in unknown),
+        tuple(
+            ColumnHead(letter, label, field, tuple(samples), hides)
+            for letter, label, field, samples, hides in heads
+        ),
     )

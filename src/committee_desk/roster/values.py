@@ -62,7 +62,7 @@ class Finding:
     """One thing to say about a row: *code* (docs/roster-codes.md), and where the offending cell stands.
 
     *column* is the letter that the spreadsheet program shows, *value* the cell as the file holds it; *related*
-    is the (sheet, row) of the earlier row that a repeat repeats.
+    is the (sheet, row) of the earlier row that a repeat repeats, *related_file* its file where that is another one.
     """
 
     code: str
@@ -70,6 +70,7 @@ class Finding:
     column: str | None = None
     value: str | None = None
     related: tuple[str, int] | None = None
+    related_file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,8 @@ class RosterRow:
     values: RosterValues
     raw: tuple[str, ...]
     proposals: tuple[tuple[str, str], ...] = ()
+    edited: tuple[str, ...] = ()
+    """Letters of the columns whose cells a person corrected; *raw* holds them corrected."""
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -122,6 +125,21 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnHead:
+    """One column as a person maps it: its letter, its label as written, its field, and what stands in it.
+
+    *label* is empty where the sheet has no header; *field* is None where nobody claims the column and "" where a
+    mapping leaves it out. *samples* are its first different texts, three at the most.
+    """
+
+    letter: str
+    label: str
+    field: str | None
+    samples: tuple[str, ...] = ()
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SheetReading:
     """How one sheet was understood: the rows of its headers, and (letter, field) of each known column."""
 
@@ -131,14 +149,23 @@ class SheetReading:
     columns: tuple[tuple[str, str], ...]
     unknown_columns: tuple[tuple[str, str], ...] = ()
     """(letter, label) of columns whose label no field claims."""
+    heads: tuple[ColumnHead, ...] = ()
+    """Every column that has a label or a content, also where no header was found."""
 
 
 @dataclass(frozen=True, slots=True)
 class RosterReading:
-    """A whole file: *codes* speak about the file, *rows* about its rows; a refused file has no rows."""
+    """A whole file: *codes* speak about the file, *rows* about its rows; a refused file has no rows.
+
+    *sheets* of a file that was refused only for want of a header (NO_TABLE_HEADER) tell its columns, so that a person
+    can map them. *disguise* says what a file refused as FORMAT_MISMATCH really is (html, xml_2003). *missing* are
+    children of an earlier roster that this file does not name.
+    """
 
     file: FileVerdict
     codes: tuple[str, ...]
     rows: tuple[RosterRow, ...] = ()
     sheets: tuple[SheetReading, ...] = ()
     counts: Counts = field(default_factory=Counts)
+    disguise: str | None = None
+    missing: tuple[RosterRow, ...] = ()

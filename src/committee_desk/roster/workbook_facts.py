@@ -23,6 +23,10 @@ class SheetFacts:
     """Facts of one sheet; rows from 1, columns from 0."""
 
     hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    """First and last one of each hidden run."""
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    """First row and column, last row and column; only where the value reader does not tell them."""
     struck: set[Position] = field(default_factory=set)
     errors: set[Position] = field(default_factory=set)
     last_row: int = 0
@@ -58,7 +62,7 @@ def _read(archive: zipfile.ZipFile) -> WorkbookFacts:
         elif tag == "sheet":
             sheets[attributes.get("name", "")] = parts.get(_attribute(attributes, "id"), "")
 
-    _parse(archive, "xl/workbook.xml", start)
+    walk_xml(archive, "xl/workbook.xml", start)
     _refuse_long_texts(archive)
     struck_styles = _struck_styles(archive)
     facts = {
@@ -78,7 +82,7 @@ def _relations(archive: zipfile.ZipFile) -> dict[str, str]:
             absolute = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
             found[attributes.get("Id", "")] = absolute
 
-    _parse(archive, "xl/_rels/workbook.xml.rels", start)
+    walk_xml(archive, "xl/_rels/workbook.xml.rels", start)
     return found
 
 
@@ -107,7 +111,7 @@ def _struck_styles(archive: zipfile.ZipFile) -> frozenset[str]:
                 styles.add(str(counts["xf"]))
         inside.append(tag)
 
-    _parse(archive, "xl/styles.xml", start, lambda _: inside.pop() and None)
+    walk_xml(archive, "xl/styles.xml", start, lambda _: inside.pop() and None)
     return frozenset(styles)
 
 
@@ -126,7 +130,7 @@ def _refuse_long_texts(archive: zipfile.ZipFile) -> None:
         if length[0] > _LONGEST_TEXT:
             raise UnreadableFile("BOMB")
 
-    _parse(archive, "xl/sharedStrings.xml", start, None, text)
+    walk_xml(archive, "xl/sharedStrings.xml", start, None, text)
 
 
 def _sheet_facts(archive: zipfile.ZipFile, part: str, struck_styles: frozenset[str]) -> SheetFacts:
@@ -140,15 +144,23 @@ def _sheet_facts(archive: zipfile.ZipFile, part: str, struck_styles: frozenset[s
             cell[0] = attributes
         elif tag in {"v", "is"}:
             _note(facts, at[0], at[1], cell[0], struck_styles)
+        elif tag == "col" and attributes.get("hidden", "0") in {"1", "true"}:
+            _note_hidden_columns(facts, attributes)
         elif tag == "row":
             at[0] = int(attributes["r"]) if attributes.get("r", "").isdecimal() else at[0] + 1
             at[1] = -1
             if attributes.get("hidden", "0") in {"1", "true"}:
                 facts.hidden_rows.add(at[0])
 
-    _parse(archive, part, start)
-    _refuse_far_cell(facts)
+    walk_xml(archive, part, start)
+    refuse_far_cell(facts)
     return facts
+
+
+def _note_hidden_columns(facts: SheetFacts, attributes: dict[str, str]) -> None:
+    first, last = attributes.get("min", ""), attributes.get("max", "")
+    if first.isdecimal() and last.isdecimal():
+        facts.hidden_columns.append((int(first) - 1, int(last) - 1))
 
 
 def _step(at: list[int], reference: str | None) -> None:
@@ -172,13 +184,14 @@ def _note(facts: SheetFacts, row: int, column: int, cell: dict[str, str], struck
         facts.struck.add((row, column))
 
 
-def _refuse_far_cell(facts: SheetFacts) -> None:
+def refuse_far_cell(facts: SheetFacts) -> None:
+    """Raise FAR_CELL where the rectangle up to the last filled cell is too large, or nearly empty."""
     area = facts.last_row * (facts.last_column + 1)
     if area > _MOST_CELLS or (area > _SPARSE_FROM and area > facts.filled * _SPARSE_FACTOR):
         raise UnreadableFile("FAR_CELL")
 
 
-def _parse(
+def walk_xml(
     archive: zipfile.ZipFile,
     part: str,
     start: Callable[[str, dict[str, str]], None],

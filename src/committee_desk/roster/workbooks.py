@@ -1,14 +1,23 @@
-"""Sheets of .xlsx, .xlsm and .xls: values by calamine, facts that it hides from the XML beside them."""
+"""Sheets of .xlsx, .xlsm, .xls, .et and .ods: values by calamine, facts that it hides from the bytes beside them."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .biff_facts import biff_facts
 from .guards import Kind, UnreadableFile
+from .ods_facts import ods_facts
 from .sheets import Cell, RawSheet
 from .workbook_facts import SheetFacts, WorkbookFacts, workbook_facts
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook, SheetMetadata
+
+_FACTS: dict[Kind, Callable[[Path], WorkbookFacts]] = {
+    Kind.XLSX: workbook_facts,
+    Kind.XLS: biff_facts,
+    Kind.ODS: ods_facts,
+}
 
 
 def read_workbook(path: Path, kind: Kind) -> list[RawSheet]:
@@ -18,7 +27,7 @@ def read_workbook(path: Path, kind: Kind) -> list[RawSheet]:
     """
     import python_calamine as calamine
 
-    facts = workbook_facts(path) if kind is Kind.XLSX else WorkbookFacts(False, {})
+    facts = _FACTS[kind](path)
     try:
         # from_path trusts the file's suffix; the guards have looked at the bytes instead
         with path.open("rb") as file, calamine.CalamineWorkbook.from_filelike(file) as book:
@@ -47,6 +56,23 @@ def _sheet(book: "CalamineWorkbook", meta: "SheetMetadata", facts: WorkbookFacts
         hidden_rows=frozenset(own.hidden_rows),
         struck=frozenset(own.struck),
         errors=frozenset(own.errors),
-        merged=tuple((top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in merged),
+        merged=(
+            *((top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in merged),
+            *own.merged,
+        ),
+        hidden_columns=_filled(own.hidden_columns, rows),
         epoch_1904=facts.epoch_1904,
+    )
+
+
+def _filled(runs: list[tuple[int, int]], rows: list[list[Cell]]) -> frozenset[int]:
+    """The hidden columns that hold something; programs hide all columns behind the table, too."""
+    if not runs:
+        return frozenset()
+    width = max((len(row) for row in rows), default=0)
+    hidden = {column for first, last in runs for column in range(first, min(last + 1, width))}
+    return frozenset(
+        column
+        for column in hidden
+        if any(column < len(row) and row[column] not in (None, "") for row in rows)
     )
