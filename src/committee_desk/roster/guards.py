@@ -129,7 +129,15 @@ def _examine_ole(path: Path) -> None:
     if _stream(content, "EncryptedPackage"):
         raise UnreadableFile("PASSWORD")
     if not (_stream(content, "Workbook") or _stream(content, "Book")):
-        raise UnreadableFile("CORRUPT" if len(content) < 1536 else "NOT_A_SPREADSHEET")
+        raise UnreadableFile("NOT_A_SPREADSHEET" if _has_directory(content) else "CORRUPT")
+
+
+def _has_directory(content: bytes) -> bool:
+    """Whether the list of streams lies inside what there is of the file; a truncated one has lost it."""
+    if len(content) < 1536:
+        return False
+    size = 1 << int.from_bytes(content[30:32], "little") if content[30] < 16 else 512
+    return (int.from_bytes(content[48:52], "little") + 2) * size <= len(content)
 
 
 def _stream(content: bytes, name: str) -> bool:
