@@ -7,8 +7,10 @@ from openpyxl import load_workbook
 
 from committee_desk.errors import Refusal
 from committee_desk.resources import resource
-from committee_desk.roster import write_annotated
-from roster.roster_files import child, lines, number, read, table, text_file, workbook
+from committee_desk.roster import Edit, write_annotated
+from committee_desk.roster.reading import carry_out
+from committee_desk.roster.request import Request
+from roster.roster_files import AGES, child, lines, number, read, table, text_file, workbook
 
 SAMPLE = resource("samples", "roster.xlsx")
 
@@ -46,6 +48,14 @@ def test_outcomes_and_the_wrong_cell_are_coloured(sheets):
     assert len(colours) == 3
     assert sheet["D15"].fill.start_color.rgb == sheet["R15"].fill.start_color.rgb
     assert sheet["D16"].fill.fill_type is None
+
+
+def test_a_corrected_cell_goes_back_corrected_and_marked(tmp_path):
+    source = workbook(tmp_path / "a.xlsx", table(child(birth_date="2017.2.30")))
+    reading = carry_out(Request(AGES, source, edits=(Edit("表1", 2, "D", "2015-03-04"),)))
+    write_annotated(source, reading, tmp_path / "back.xlsx")
+    cell = load_workbook(tmp_path / "back.xlsx").worksheets[0]["D2"]
+    assert (cell.value, cell.fill.start_color.rgb) == ("2015-03-04", "00DCE8F7")
 
 
 def test_the_header_keeps_its_looks_and_the_title_its_merge(sheets):

@@ -20,6 +20,7 @@ from roster.roster_files import number
         ("20150304", False),
         (20150304.0, False),
         ("2015/3/4", False),
+        ("2015\\3\\4", False),
         ("2015-03-04 00:00:00", False),
         ("二〇一五年三月四日", False),
         ("２０１５年０３月０４日", False),
@@ -65,6 +66,12 @@ def test_an_id_is_read_through_what_surrounds_it(odd):
 def test_an_id_in_groups_and_full_width_is_the_same_number():
     written = "１４０８２８ 20150304 " + number()[14:]
     assert cells.read_resident_id(written) == cells.Understood(number())
+
+
+@pytest.mark.parametrize("before", ["身份证：", "身份证号 ", "公民身份号码:", "证号"])
+def test_a_number_behind_its_label_is_the_number(before):
+    assert cells.read_resident_id(before + number()) == cells.Understood(number())
+    assert cells.read_certificate(before + number() + "53") == cells.Understood(number() + "53")
 
 
 def test_a_small_x_is_a_check_character():

@@ -94,6 +94,31 @@ def test_october_as_a_number_loses_its_zero_and_is_understood(tmp_path):
     assert row.codes == ()
 
 
+@pytest.mark.parametrize("written", ["15.3.4", "15年3月4日", "15/03/04"])
+def test_a_year_of_two_digits_is_believed_only_beside_the_id(tmp_path, written):
+    row = read_child(tmp_path, birth_date=written)
+    assert (row.codes, row.values.birth_date) == ((), "2015-03-04")
+    alone = read_child(tmp_path, birth_date=written, resident_id=None, certificate=None)
+    assert set(alone.codes) == {"ID_MISSING", "BIRTH_INVALID"}
+    assert read_child(tmp_path, birth_date="04.3.15").codes == ("BIRTH_INVALID",)
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "phone"),
+    [
+        ("张家长13800000001", "张家长", "13800000001"),
+        ("张家长（13800000001）", "张家长", "13800000001"),
+        ("张家长 电话：0359-8531234", "张家长", "03598531234"),
+        ("张家长", "张家长", None),
+        ("13800000001", None, "13800000001"),
+    ],
+)
+def test_one_column_may_hold_guardian_and_phone(tmp_path, written, name, phone):
+    rows = [["姓名", "身份证号", "监护人及电话"], ["张示例", number(), written]]
+    values = only_child(read(workbook(tmp_path / "a.xlsx", rows))).values
+    assert (values.guardian_name, values.guardian_phone) == (name, phone)
+
+
 def test_another_month_of_birth_differs(tmp_path):
     assert read_child(tmp_path, birth_date="2015年4月").codes == ("BIRTH_DIFFERS",)
 

@@ -50,6 +50,15 @@ def test_two_lone_quotes_far_apart_swallow_nothing_either(tmp_path):
     assert len(reading.rows) == 7
 
 
+def test_a_cell_on_two_lines_flags_both_and_swallows_neither(tmp_path):
+    content = lines(*CHILDREN)
+    content[2:3] = [content[2].removesuffix("示例") + '"上半句', '下半句"']
+    reading = read(text_file(tmp_path / "a.csv", content))
+    assert [row.row for row in reading.rows if "QUOTE_UNBALANCED" in row.codes] == [3, 4]
+    assert [row.row for row in reading.rows] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert reading.rows[2].values.name == "张示乙"
+
+
 def test_one_line_in_another_encoding_is_read_and_told(tmp_path):
     raw = [line.encode("utf-8") for line in lines(*CHILDREN)]
     raw[4] = lines(*CHILDREN)[4].encode("gb18030")

@@ -147,6 +147,15 @@ def test_an_old_workbook_that_counts_from_1904(tmp_path):
     assert (row.codes, row.values.birth_date) == ((), "2015-03-04")
 
 
+def test_an_old_workbook_with_a_password(tmp_path):
+    path = xls(tmp_path / "a.xls", table(child()))
+    written_by, file_pass = (code.to_bytes(2, "little") for code in (0x005C, 0x002F))
+    content = path.read_bytes()
+    assert content.count(written_by + b"\x70\x00") == 1
+    path.write_bytes(content.replace(written_by + b"\x70\x00", file_pass + b"\x70\x00"))
+    assert read(path).codes == ("PASSWORD",)
+
+
 def test_a_broken_old_workbook_is_told(tmp_path):
     path = xls(tmp_path / "a.xls", table(child()))
     path.write_bytes(path.read_bytes()[:2000])

@@ -19,6 +19,8 @@ _FILLS = {
     Outcome.FLAGGED: "FCEFC9",
     Outcome.REJECTED: "F6D9D6",
 }
+_CORRECTED = "DCE8F7"
+"""Cells that a person corrected before the reading."""
 _STYLED_UP_TO = 20_000  # rows; above, their fonts and borders are left behind for the sake of time
 _STARTS_FORMULA = re.compile(r"^[=+\-@\t\r]")
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -96,6 +98,8 @@ def _put_outcome(sheet: "Worksheet", row: RosterRow, column: int, language: str)
     for finding in row.findings:
         if finding.column and finding.value:
             sheet[f"{finding.column}{row.row}"].fill = fill
+    for letter in row.edited:
+        sheet[f"{letter}{row.row}"].fill = PatternFill("solid", start_color=_CORRECTED)
 
 
 def _copy_looks(source: Path, book: "Workbook", names: list[str]) -> None:

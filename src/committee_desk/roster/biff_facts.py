@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .guards import UnreadableFile
 from .workbook_facts import SheetFacts, WorkbookFacts, refuse_far_cell
 
-_BOF, _EOF, _BOUND_SHEET, _DATE_MODE = 0x0809, 0x000A, 0x0085, 0x0022
+_BOF, _EOF, _BOUND_SHEET, _DATE_MODE, _FILE_PASS = 0x0809, 0x000A, 0x0085, 0x0022, 0x002F
 _ROW, _COLUMNS, _FONT, _XF = 0x0208, 0x007D, 0x0031, 0x00E0
 _BOOL_OR_ERROR, _FORMULA, _MANY_RK = 0x0205, 0x0006, 0x00BD
 _ONE_CELL = {0x00FD, 0x0204, 0x0203, 0x027E, 0x00D6, _BOOL_OR_ERROR, _FORMULA}
 
 
 def biff_facts(path: Path) -> WorkbookFacts:
-    """Read in one pass over the records of the workbook's stream (BIFF8, [MS-XLS]); raises UnreadableFile(FAR_CELL).
+    """Read in one pass over the records of the workbook's stream (BIFF8, [MS-XLS]); raises UnreadableFile (FAR_CELL,
+    PASSWORD: the value reader calls some encrypted workbooks damaged).
 
     A file whose records cannot be followed has no facts: whether it can be read at all is for the value reader to say.
     """
@@ -82,6 +84,8 @@ class _Walk:
     def _take_globals(self, code: int, data: bytes) -> None:
         if code == _DATE_MODE:
             self.epoch_1904 = data[:2] == b"\x01\x00"
+        elif code == _FILE_PASS:
+            raise UnreadableFile("PASSWORD")
         elif code == _BOUND_SHEET:
             self.names[_short_text(data[6:])] = struct.unpack_from("<I", data)[0]
         elif code == _FONT:

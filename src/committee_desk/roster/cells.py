@@ -13,6 +13,7 @@ from .matching import parsed_certificate, parsed_id
 from .sheets import Cell, text_of
 
 _SCIENTIFIC = re.compile(r"[0-9](\.[0-9]+)?[Ee]\+?[0-9]{1,2}")
+_LABELLED = re.compile(r"[\u4e00-\u9fff]+ ?:? ?([0-9][0-9Xx \-]{14,})")  # 身份证号：1408…
 _APOSTROPHES = "'’‘`＇"
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _ID_CODES = {
@@ -101,6 +102,8 @@ def read_certificate(cell: Cell) -> Understood:
 def plain_number(cell: Cell) -> str:
     """A number cell without spaces, hyphens, apostrophes and widths, letters in capitals."""
     text = _visible(half_width(text_of(cell))).strip(_APOSTROPHES + " ")
+    if "\u4e00" <= text[:1] <= "\u9fff" and (labelled := _LABELLED.fullmatch(text)):
+        text = labelled[1]
     return text if is_blank(text) else re.sub(r"[\s\-]", "", text).upper()
 
 
@@ -151,6 +154,13 @@ def read_months(cell: Cell) -> frozenset[str]:
     return frozenset(f"{found[1]}-{month:02d}" for month in months if 1 <= month <= 12)
 
 
+def read_short_year(cell: Cell) -> str | None:
+    """The birth date of 15.3.4 or 15年3月4日, where the century is left to whoever knows it; here it is this one."""
+    text = re.sub(r"\s", "", _visible(half_width(text_of(cell)))).strip(_APOSTROPHES)
+    found = re.fullmatch(r"([0-9]{2})[年./\-]([0-9]{1,2})[月./\-]([0-9]{1,2})日?", text)
+    return _iso(2000 + int(found[1]), int(found[2]), int(found[3])).text if found else None
+
+
 def _serial(text: str, epoch_1904: bool) -> Understood | None:
     """Days since the epoch of the workbook: 1990 to 2035 is 32874–49674 from 1900, 1462 less from 1904."""
     if not re.fullmatch(r"[0-9]{5}(\.[0-9]+)?", text):
@@ -166,7 +176,7 @@ def _written(text: str) -> Understood:
         return _iso(int(text[:4]), int(text[4:6]), int(text[6:]))
     chinese = _chinese_date(text)
     found = re.fullmatch(
-        r"([0-9]{4})(?:年|[./\-、])([0-9]{1,2})(?:月|[./\-、])([0-9]{1,2})[日号.]?生?", chinese
+        r"([0-9]{4})(?:年|[./\\\-、])([0-9]{1,2})(?:月|[./\\\-、])([0-9]{1,2})[日号.]?生?", chinese
     )
     if found:
         return _iso(int(found[1]), int(found[2]), int(found[3]))

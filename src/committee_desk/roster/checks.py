@@ -9,7 +9,7 @@ from ..errors import Refusal, column_letter
 from ..identifiers import DisabilityCertificate, ResidentId
 from . import cells as read
 from .matching import parsed_certificate, parsed_id
-from .phones import read_phone
+from .phones import read_phone, split_name_and_phone
 from .sheets import Cell, text_of
 from .table_shape import ShapedRow
 from .township import Townships, township_in, village_in
@@ -127,6 +127,7 @@ def _read_cells(draft: Draft, around: Surroundings) -> None:
         found["guardian_name"] = guardian.text or found["guardian_name"]
     draft.values = RosterValues(**found)
     _read_joined_column(draft)
+    _read_guardian_and_phone(draft)
     _read_township(draft, around)
 
 
@@ -147,6 +148,17 @@ def _read_joined_column(draft: Draft) -> None:
             draft.find("LEVEL_MISSING", name)
 
 
+def _read_guardian_and_phone(draft: Draft) -> None:
+    """One column for both: 张家长 13800000001."""
+    if not draft.has_column("guardian_and_phone"):
+        return
+    name, phone = split_name_and_phone(draft.cell("guardian_and_phone"))
+    values = draft.values
+    draft.values = replace(
+        values, guardian_name=values.guardian_name or name, guardian_phone=values.guardian_phone or phone
+    )
+
+
 def _read_township(draft: Draft, around: Surroundings) -> None:
     values = draft.values
     if values.township is None:
@@ -165,7 +177,8 @@ def _settle_township(draft: Draft, townships: Townships) -> None:
     values = draft.values
     settled = townships.settle(values.township or "")
     village = values.village or village_in(values.address or "", settled.name)
-    draft.values = replace(values, township=settled.name, village=village)
+    if (settled.name, village) != (values.township, values.village):
+        draft.values = replace(values, township=settled.name, village=village)
     if settled.known:
         return
     draft.find("TOWN_UNKNOWN", "township" if draft.has_column("township") else "address")
@@ -200,6 +213,7 @@ def _check_birth_and_sex(draft: Draft, number: ResidentId | None) -> None:
         return
     values, born, sex = draft.values, number.birth_date.isoformat(), number.sex.value
     _settle_month(draft, born[:7])
+    _settle_century(draft, born)
     if values.birth_date not in {None, born}:
         draft.find("BIRTH_DIFFERS", "birth_date")
     if values.sex not in {None, sex}:
@@ -214,6 +228,12 @@ def _settle_month(draft: Draft, born_in: str) -> None:
         draft.findings = [finding for finding in draft.findings if finding.code != "BIRTH_INVALID"]
         if born_in not in months:
             draft.find("BIRTH_DIFFERS", "birth_date")
+
+
+def _settle_century(draft: Draft, born: str) -> None:
+    """15.3.4 is a birth date only because the ID says the same."""
+    if draft.values.birth_date is None and read.read_short_year(draft.cell("birth_date")) == born:
+        draft.findings = [finding for finding in draft.findings if finding.code != "BIRTH_INVALID"]
 
 
 def _check_age(draft: Draft, ages: AgeLimits) -> None:

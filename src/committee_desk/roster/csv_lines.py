@@ -45,9 +45,11 @@ def _sheet(name: str, lines: list[str], codes: dict[int, list[str]], separator: 
 def split_line(line: str, separator: str) -> tuple[list[str], bool]:
     """Cells of one physical line, and whether its quotes are balanced; unbalanced ones stay in the text."""
     try:
-        return next(csv.reader([line], delimiter=separator, strict=True), []), True
+        cells = next(csv.reader([line], delimiter=separator, strict=True), [])
     except csv.Error:
         return line.split(separator), False
+    # The second line of a cell with a line break has one quote in its middle, which the parser takes for a character.
+    return cells, line.count('"') % 2 == 0
 
 
 def _decoded_lines(content: bytes) -> tuple[list[str], dict[int, list[str]]]:

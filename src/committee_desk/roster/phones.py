@@ -22,6 +22,20 @@ def read_phone(cell: Cell) -> Understood:
     return Understood(" ".join(parts), codes)
 
 
+def split_name_and_phone(cell: Cell) -> tuple[str | None, str | None]:
+    """张家长 and 13800000001 from 张家长（13800000001）; either may be wanting."""
+    text = half_width(tidy(cell) or "")
+    found = re.search(r"\+?[0-9][0-9\-]{5,}[0-9]", text)
+    if found is None:
+        return text or None, None
+    name = re.sub(
+        r"(电话|手机|联系方式)?[\s:,，、;；/()]+|(电话|手机|联系方式)$",
+        "",
+        text[: found.start()] + text[found.end() :],
+    )
+    return name or None, _number(found[0]) or found[0]
+
+
 def _number(written: str) -> str | None:
     """The digits of one possible number, without hyphens, brackets and the country's code; None where it is none."""
     digits = re.sub(r"[\s\-()—–]", "", written)
