@@ -39,6 +39,10 @@ def read_workbook(path: Path, kind: Kind) -> list[RawSheet]:
         raise UnreadableFile("PASSWORD") from fault
     except (calamine.CalamineError, OSError, ValueError) as fault:
         raise UnreadableFile("CORRUPT") from fault
+    except BaseException as fault:
+        if type(fault).__name__ != "PanicException":  # what a bug of the Rust reader raises, below Exception
+            raise
+        raise UnreadableFile("CORRUPT") from fault
 
 
 def _sheet(book: "CalamineWorkbook", meta: "SheetMetadata", facts: WorkbookFacts) -> RawSheet:
