@@ -234,10 +234,9 @@ class Session(QObject):
         return job
 
     def _opened(self, county: Any) -> None:
-        job = self.sender()
-        if (
-            self.county is not None or job.is_cancelled()
-        ):  # the key store answered after the password, or too late
+        job: Any = self.sender()  # a Job: nothing else is connected
+        # The key store may answer after the password did, or when nobody waits for it any more.
+        if self.county is not None or job.is_cancelled():
             _deliver(self._worker.call(county.close).failed, self.failed_now)
             return
         self.county = county
