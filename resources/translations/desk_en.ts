@@ -3154,7 +3154,7 @@
     </message>
 </context>
 <context>
-    <name>ScaleMatrix</name>
+    <name>LikertMatrix</name>
     <message>
         <source>收起评分说明</source>
         <extracomment>The least width that the questions keep before the columns' words break into two lines, px at 100 % text. Under this the answers stand as wide buttons under the question. Numbers up to 18.19 stand in one column with air before the question. A person chose: ref of the question, value of the answer ("" when it was taken back). The person goes on (1) or back (-1) from the question at this ref. The row at this ref is the present one now.</extracomment>
