@@ -9,6 +9,9 @@ import pytest
 from hypothesis import settings
 
 from county_builder import Bench, build_template
+from key_store import use
+
+__all__ = ["use"]
 
 # The same examples at every run, so that a red run is about the change; HYPOTHESIS_PROFILE=search looks further.
 settings.register_profile("steady", derandomize=True, deadline=None, max_examples=50)

@@ -1933,6 +1933,30 @@
         <source>选择县库</source>
         <translation>Choose a county</translation>
     </message>
+    <message>
+        <source>在这台电脑上记住，下次不用输密码</source>
+        <translation>Remember here, no password next time</translation>
+    </message>
+    <message>
+        <source>钥匙放在系统钥匙串里，用这个电脑账户的人都能打开。</source>
+        <translation>The key lies in the system's key store: whoever uses this computer account can open the county.</translation>
+    </message>
+    <message>
+        <source>用密码进入</source>
+        <translation>Use the password</translation>
+    </message>
+    <message>
+        <source>忘记这个账号</source>
+        <translation>Forget this account</translation>
+    </message>
+    <message>
+        <source>以 {account} 身份进入</source>
+        <translation>Enter as {account}</translation>
+    </message>
+    <message>
+        <source>这台电脑不再记住账号 {account}，输密码进入。</source>
+        <translation>This computer remembers account {account} no longer. Enter with the password.</translation>
+    </message>
 </context>
 <context>
     <name>LooksCard</name>
@@ -3130,7 +3154,7 @@
     </message>
 </context>
 <context>
-    <name>ScaleMatrix</name>
+    <name>LikertMatrix</name>
     <message>
         <source>收起评分说明</source>
         <extracomment>The least width that the questions keep before the columns' words break into two lines, px at 100 % text. Under this the answers stand as wide buttons under the question. Numbers up to 18.19 stand in one column with air before the question. A person chose: ref of the question, value of the answer ("" when it was taken back). The person goes on (1) or back (-1) from the question at this ref. The row at this ref is the present one now.</extracomment>

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from committee_desk.assessment import Session, default_form_file, load_form
+from committee_desk.desk.components.likert_head import broken_in_two
+from committee_desk.desk.components.likert_matrix import digit_keys, digits_in_words
 from committee_desk.desk.components.likert_row import LikertOption
+from committee_desk.desk.components.marked_text import plain, rich
 from committee_desk.desk.forms.blocks import Kind, blocks_of, instance_blocks
-from committee_desk.desk.forms.marked_text import plain, rich
-from committee_desk.desk.forms.scale_head import broken_in_two
-from committee_desk.desk.forms.scale_matrix import digit_keys, digits_in_words
 from committee_desk.desk.forms.typed import date_text, number_text
 
 SUPPORT = [LikertOption(code, "") for code in ("0", "1", "2", "3", "4", "8", "9")]

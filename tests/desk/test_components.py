@@ -288,7 +288,7 @@ def test_real_radio_buttons_carry_the_answers(light: QApplication) -> None:
     settle(page)
     radios = [radio for radio in page.findChildren(QRadioButton) if radio.isVisible()]
     roles = {QAccessible.queryAccessibleInterface(radio).role() for radio in radios}
-    assert (len(radios), roles) == (25, {QAccessible.Role.RadioButton})
+    assert (len(radios), roles) == (30, {QAccessible.Role.RadioButton})
 
 
 def test_facts_tell_the_height_of_any_width_before_they_have_one(light: QApplication) -> None:

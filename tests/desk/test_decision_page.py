@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from committee_desk.decision import Answered, Proof, decide, draft_decision, record_answer, serve
+from committee_desk.desk.pages.decision.facts import deciding_facts, one_case
 from committee_desk.desk.preferences import Look, Preferences
 from committee_desk.meeting import agenda_of, draft_proposal, meetings, propose
 from committee_desk.overview import case_page
@@ -218,10 +219,7 @@ def test_a_dispute_is_written_down_in_the_guardian_s_words_and_settled(county, s
 
 
 def test_after_a_dispute_the_bureau_can_decide_again_and_cites_article_21(county, sit_down, person) -> None:
-    case_id = served_case(county)
-    desk = at_desk(county, "ke")
-    desk.do(record_answer, case_id, Answered(False, "示例家长", desk.now().date(), "不同意"))
-    desk.close()
+    disputed_case(county)
     sit_down("ke")
     person.click("有异议 1")
     person.click("重新决定")
@@ -254,3 +252,39 @@ def test_what_is_typed_stays_with_its_case_however_fast_another_is_chosen(sit_do
     person.click("许思齐")  # before the pause is over
     person.see("许思齐·9 岁")
     assert {case for case, kept in page._kept.items() if kept[0].facts == "重新查明的事实"} == {first}
+
+
+def disputed_case(folder: Path) -> str:
+    """Decide and serve the first case, with a guardian who objects; its id."""
+    case_id = served_case(folder)
+    desk = at_desk(folder, "ke")
+    desk.do(record_answer, case_id, Answered(False, "示例家长", desk.now().date(), "不同意"))
+    desk.close()
+    return case_id
+
+
+def test_an_answer_that_was_asked_before_the_click_does_not_undo_deciding_again(
+    county, sit_down, person
+) -> None:
+    case_id = disputed_case(county)
+    page = sit_down("ke")
+    person.click("有异议 1")
+    person.see("重新决定")
+    page.dispute.again.click()
+    page._show_case(asked(county, one_case, case_id))  # as the refresh after a reading's entry brings it
+    person.see("《残疾人教育条例》第二十一条")
+    assert page.deciding.isVisible()
+
+
+def test_facts_for_deciding_again_that_come_late_leave_the_dispute_that_was_chosen_after(
+    county, sit_down, person
+) -> None:
+    case_id = disputed_case(county)
+    page = sit_down("ke")
+    person.click("有异议 1")
+    person.click("重新决定")
+    person.wait_until(page.deciding.isVisible)
+    page._choose(case_id)
+    page._show_deciding(asked(county, deciding_facts, case_id, "zh"))
+    person.wait_until(page.dispute.isVisible)
+    assert not page.deciding.isVisible()

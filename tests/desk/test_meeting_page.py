@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from committee_desk.desk.components.theme import theme
@@ -267,3 +269,17 @@ def test_reading_a_case_in_a_meeting_is_in_the_audit_trail_once(county, sit_down
     page.refresh("", "")
     person.wait_until(page.view.proposal.foot.isVisible)
     assert readings() == 1
+
+
+def test_a_refresh_between_press_and_release_does_not_lose_the_tick(county, sit_down, person) -> None:
+    desk = at_desk(county, "sec")
+    meeting_id = desk.do(open_meeting, desk.now().date(), "示例会议室")
+    desk.close()
+    page = sit_down("sec")
+    page.navigate.emit("meeting", meeting_id)
+    person.see("到会 0 人")
+    box = next(iter(page.attendance.boxes.values()))
+    QTest.mousePress(box, Qt.MouseButton.LeftButton)
+    page.attendance.show_facts(page._sitting)  # somebody else's change was read meanwhile
+    QTest.mouseRelease(box, Qt.MouseButton.LeftButton)
+    person.see("到会 1 人")

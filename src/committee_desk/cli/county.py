@@ -16,6 +16,7 @@ from ..office import (
     County,
     CountyFacts,
     create_county,
+    forget_on_this_machine,
     open_county,
     recover_access,
     restore_backup,
@@ -44,6 +45,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     _command(commands, "check", check, _folder)
     _command(commands, "set-password", change_own_password, _folder)
     _command(commands, "recover", recover, _folder)
+    _command(commands, "forget-keyring", forget_keyring, _folder)
 
 
 def template(arguments: argparse.Namespace) -> int:
@@ -148,6 +150,13 @@ def recover(arguments: argparse.Namespace) -> int:
     new = new_password(say("cli.county.first_password", account=arguments.account))
     recover_access(arguments.folder, words, arguments.account, new)
     print(say("cli.county.password_set", account=arguments.account))
+    return 0
+
+
+def forget_keyring(arguments: argparse.Namespace) -> int:
+    """Let the key store of this computer open the county as the account no more; the password stays."""
+    forget_on_this_machine(arguments.folder, arguments.account)
+    print(say("cli.county.forgotten", account=arguments.account))
     return 0
 
 

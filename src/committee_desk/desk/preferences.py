@@ -69,6 +69,32 @@ class Preferences(QObject):
     def last_county(self, folder: str) -> None:
         self._store.setValue("last_county", folder)
 
+    def remembered(self, folder: str) -> str:
+        """Whom this computer lets into the county at *folder* without a password; "" where nobody."""
+        return self._text(_remembered_in(folder))
+
+    def set_remembered(self, folder: str, account: str) -> None:
+        """This computer remembers *account* for *folder*; "" for nobody."""
+        self._store.setValue(_remembered_in(folder), account)
+
+    @property
+    def key_store_seen(self) -> bool:
+        """Whether this computer had a usable key store when it was last looked for."""
+        return self._text("key_store_seen") == "true"
+
+    @key_store_seen.setter
+    def key_store_seen(self, seen: bool) -> None:
+        self._store.setValue("key_store_seen", "true" if seen else "")
+
+    @property
+    def password_wanted(self) -> bool:
+        """Whether the window was locked and nobody has typed a password since: a new start must not go round that."""
+        return self._text("password_wanted") == "true"
+
+    @password_wanted.setter
+    def password_wanted(self, wanted: bool) -> None:
+        self._store.setValue("password_wanted", "true" if wanted else "")
+
     @property
     def geometry(self) -> QByteArray:
         """Where the window stood."""
@@ -94,6 +120,10 @@ class Preferences(QObject):
 def nearest_scale(wanted: float) -> float:
     """The text scale that is offered and lies nearest to *wanted*."""
     return min(TEXT_SCALES, key=lambda scale: abs(scale - wanted))
+
+
+def _remembered_in(folder: str) -> str:
+    return "remembered/" + folder.encode().hex()  # a path has what the file's own names may not have
 
 
 def _one_of(allowed: tuple[str, ...], value: str, otherwise: str) -> str:

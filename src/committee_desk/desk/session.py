@@ -34,6 +34,10 @@ class County(Protocol):
         """Answer one question."""
         ...
 
+    def remember_on_this_machine(self) -> None:
+        """Let the system's key store open the county as the person at the desk."""
+        ...
+
     def close(self) -> None:
         """Close the file and forget its key."""
         ...
@@ -47,6 +51,38 @@ def open_with_office(folder: Path, account: str, password: str) -> County:
     from committee_desk.office import open_county
 
     return open_county(folder, account, password)
+
+
+def enter_with_office(folder: Path, account: str) -> Steps:
+    """Open the county without a password; who stops waiting for the key store has nothing opened."""
+    from committee_desk.office import open_with_key, remembered_key
+
+    from .jobs import Progress
+
+    key = remembered_key(folder, account)
+    yield Progress(1, 2)
+    return open_with_key(folder, key, account)
+
+
+def can_remember_here() -> bool:
+    """Whether this computer's key store could remember somebody."""
+    from committee_desk.office import can_remember
+
+    return can_remember()
+
+
+def remember_instead(county: County, folder: Path, before: str) -> None:
+    """Let the key store open the county as the person at the desk; *before* is no longer remembered here."""
+    if before and before != county.actor.account:
+        forget_here(folder, before)
+    county.remember_on_this_machine()
+
+
+def forget_here(folder: Path, account: str) -> None:
+    """This computer's key store opens the county no more."""
+    from committee_desk.office import forget_on_this_machine
+
+    forget_on_this_machine(folder, account)
 
 
 class Session(QObject):
@@ -83,6 +119,17 @@ class Session(QObject):
     def open(self, folder: Path, account: str, password: str, *, refused: Receiver) -> Job:
         """Log in; `unlocked` follows, or *refused* with the reason."""
         job = self._worker.call(partial(self._opener, folder, account, password))
+        _deliver(job.result, self._opened)
+        _deliver(job.refused, refused)
+        _deliver(job.failed, self.failed_now)
+        return job
+
+    def enter(self, folder: Path, account: str, *, refused: Receiver) -> Job:
+        """As `open`, without a password; who does not want to wait for the key store cancels the job.
+
+        It waits beside the worker: a key store may ask a person who does not answer.
+        """
+        job = self._children.submit(partial(enter_with_office, folder, account), self)
         _deliver(job.result, self._opened)
         _deliver(job.refused, refused)
         _deliver(job.failed, self.failed_now)
@@ -134,7 +181,7 @@ class Session(QObject):
         function: Callable[[], Any],
         *,
         owner: QObject,
-        then: Receiver,
+        then: Receiver | None = None,
         refused: Receiver | None = None,
     ) -> Job:
         """Call what waits for a child process of its own, beside the worker: pages are answered meanwhile."""
@@ -186,8 +233,13 @@ class Session(QObject):
         _deliver(job.failed, self.failed_now)
         return job
 
-    def _opened(self, county: object) -> None:
-        self.county = county  # type: ignore[assignment]  # a signal carries `object`; the opener's type is County
+    def _opened(self, county: Any) -> None:
+        job: Any = self.sender()  # a Job: nothing else is connected
+        # The key store may answer after the password did, or when nobody waits for it any more.
+        if self.county is not None or job.is_cancelled():
+            _deliver(self._worker.call(county.close).failed, self.failed_now)
+            return
+        self.county = county
         self.unlocked.emit()
 
     def _tell_change(self) -> None:

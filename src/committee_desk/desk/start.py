@@ -108,6 +108,7 @@ class Desk(QObject):
         write_log(_log_folder())
         log_environment()
         self.warm_up = WarmUp(self)  # last: its thread would hold up what comes after it
+        self.warm_up.finished.connect(self.log_in.ask_key_store)
 
     def _unlocked(self) -> None:
         from .shell.lock import IdleLock

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 #: What the first pages call, in the order in which it is needed after log-in: a room, and lazy names of its face.
 FIRST = (
@@ -37,6 +37,9 @@ _BETWEEN = 20  # milliseconds between two steps
 
 class WarmUp(QObject):
     """Runs once; whatever is needed before its turn is imported by whoever needs it."""
+
+    #: All is there: what may wait longest can begin.
+    finished = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -65,6 +68,7 @@ class WarmUp(QObject):
             self._rooms, self._modules = _started(bring), window_modules(folders)
             return
         self._timer.stop()
+        self.finished.emit()
 
 
 def window_modules(folders: Sequence[str]) -> Iterator[str]:

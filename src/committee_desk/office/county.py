@@ -28,6 +28,7 @@ from ..vault import (
     create_slots,
     find_command,
     head,
+    lock_to_keyring,
     reset_password,
     unlock,
 )
@@ -122,6 +123,14 @@ class County:
         nobody = not self.ask(has_account, account)
         put = reset_password if nobody and account in account_names(self.folder) else add_password_slot
         put(self.folder, self._store.master, account, password, kdf=kdf)
+
+    def remember_on_this_machine(self) -> None:
+        """Let the system's key store open the county as the person at the desk; may block: for a worker.
+
+        Refusal `office.not_remembered` where the store is missing, locked or refuses.
+        """
+        if not lock_to_keyring(self.folder, self._store.master, self.actor.account):
+            raise Refusal("office.not_remembered")
 
     def audit_anchor(self) -> str:
         """The short form of the audit chain's head that papers and batches print."""

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
     from .backup import back_up, check_backup, known_anchors, restore
     from .damage import examine, mend_header
     from .engine import Store, check_sound
-    from .keyring_slot import lock_to_keyring, unlock_from_keyring
+    from .keyring_slot import (
+        forget_in_keyring,
+        has_keyring_slot,
+        keyring_usable,
+        lock_to_keyring,
+        unlock_from_keyring,
+    )
     from .master_key import MasterKey
     from .migrating import bring_up_to_date, known_revisions, schema_state, stored_revision
     from .slot_file import KdfProfile
@@ -70,6 +76,9 @@ if not TYPE_CHECKING:
             "mend_header": "damage",
             "Store": "engine",
             "check_sound": "engine",
+            "forget_in_keyring": "keyring_slot",
+            "has_keyring_slot": "keyring_slot",
+            "keyring_usable": "keyring_slot",
             "lock_to_keyring": "keyring_slot",
             "unlock_from_keyring": "keyring_slot",
             "MasterKey": "master_key",
@@ -130,7 +139,10 @@ __all__ = [
     "erase_body",
     "examine",
     "find_command",
+    "forget_in_keyring",
+    "has_keyring_slot",
     "head",
+    "keyring_usable",
     "known_anchors",
     "known_revisions",
     "lock_to_keyring",

@@ -22,12 +22,23 @@ def _service(file: SlotFile) -> str:
 
 def _tried(call: Callable[[], str | None]) -> str | None:
     """What *call* answers; None where this machine has no key store, or it stays locked or refuses."""
-    from keyring.errors import KeyringError
-
     try:
         return call()
-    except KeyringError:
+    except Exception:  # behind keyring stand D-Bus, Windows and KWallet, whose own exceptions it lets through
         return None
+
+
+def keyring_usable() -> bool:
+    """Whether this person has a key store that encrypts; asks nobody and opens nothing, but imports: not at start."""
+    import keyring
+
+    # From priority 1 on keyring recommends a store itself: none at all is 0, a plain file of keyrings.alt below 1.
+    return _tried(lambda: "yes" if keyring.get_keyring().priority >= 1 else None) is not None
+
+
+def has_keyring_slot(folder: Path, account: str) -> bool:
+    """Whether the county still has a slot for *account*'s key store: a new password or a removal takes it away."""
+    return read_slot_file(folder).find("keyring", account) is not None
 
 
 def lock_to_keyring(folder: Path, master: MasterKey, account: str) -> bool:
@@ -73,3 +84,16 @@ def unlock_from_keyring(folder: Path, account: str) -> MasterKey | None:
         if refusal.key != _STALE:
             raise
         return None
+
+
+def forget_in_keyring(folder: Path, account: str) -> None:
+    """Removes *account*'s slot and then its secret; a secret that a locked store keeps opens nothing any more.
+
+    Needs no key: whoever can write the slot file could delete it. May block, as `lock_to_keyring`.
+    """
+    import keyring
+
+    file = read_slot_file(folder)
+    if file.find("keyring", account):
+        write_slot_file(folder, file.without("keyring", account))
+    _tried(lambda: keyring.delete_password(_service(file), account))

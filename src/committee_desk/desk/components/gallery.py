@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, Q
 
 from committee_desk.desk.components.columns import PageBody
 from committee_desk.desk.components.focus_ring import FocusFollower
-from committee_desk.desk.components.gallery_lists import case_page, form_page, table_page
+from committee_desk.desk.components.gallery_form import form_page
+from committee_desk.desk.components.gallery_lists import case_page, table_page
 from committee_desk.desk.components.gallery_parts import (
     buttons_page,
     fields_page,
@@ -82,7 +83,7 @@ def shots(folder: Path, theme_name: str, scale: float) -> list[Path]:
         page = build_page(name)
         settle(page)
         for matrix in page.findChildren(LikertMatrix):
-            matrix.focus_first_open()
+            matrix.focus_row(next(key for key, row in matrix.rows.items() if not row.is_answered()))
         path = folder / f"{name}-{theme_name}-{round(scale * 100)}.png"
         if not page.grab().save(str(path)):
             raise OSError(f"cannot write {path}")

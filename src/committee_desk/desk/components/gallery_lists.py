@@ -9,13 +9,10 @@ from committee_desk.desk.components.data_table import DataTable
 from committee_desk.desk.components.facts import FactGrid, FactList
 from committee_desk.desk.components.inline_note import FULFILLED, InlineNote
 from committee_desk.desk.components.labels import Label, Line
-from committee_desk.desk.components.likert_matrix import LikertMatrix
-from committee_desk.desk.components.likert_row import LikertOption, LikertQuestion
 from committee_desk.desk.components.option_card import OptionCard
 from committee_desk.desk.components.page_header import PageHeader
 from committee_desk.desk.components.person_chip import PersonChip
 from committee_desk.desk.components.profile_chart import ProfileChart, ProfileLegend, ProfileRow
-from committee_desk.desk.components.section_list import SectionItem, SectionList
 from committee_desk.desk.components.signature_row import SignatureRow
 from committee_desk.desk.components.table_values import Cell, Column, Row, chip_cell, empty_cell, name_cell
 from committee_desk.desk.components.timeline import Timeline, TimelineEntry
@@ -112,46 +109,6 @@ def _roster_table(parent: QWidget) -> DataTable:
 def _roster_row(row: str, outcome: str, effect: str, birth: Cell, name: str) -> Row:
     cells = (Cell(row, tone="text3"), chip_cell(outcome_mark(outcome)), chip_cell(effect_mark(effect)))
     return Row(row, (*cells, Cell(name), birth, Cell("精神 二级")))
-
-
-def form_page(parent: QWidget) -> tuple[QWidget, ...]:
-    """The likert matrix with an answered, a present and an open question."""
-    options = (
-        LikertOption("0", "独立做到"),
-        LikertOption("1", "少量提示"),
-        LikertOption("2", "大量帮助"),
-        LikertOption("3", "做不到"),
-        LikertOption("9", "没有观察到", apart=True),
-    )
-    words = (
-        "听到自己的名字会转头或回应",
-        "能听懂并照做两步的要求，如“拿书包，再穿鞋”，说一遍就够，不用手势也不用图片",
-        "能说出完整的一句话",
-        "能回答“谁、在哪里、做什么”",
-        "愿意与同龄人说话或用图片交流",
-    )
-    questions = [LikertQuestion(f"q{at}", f"3.{at + 1}", text) for at, text in enumerate(words)]
-    matrix = LikertMatrix(parent, name="三、沟通表达")
-    matrix.show_questions(questions, options, {"q0": "0", "q1": "1", "q2": "3"})
-    columns = TwoColumns(parent, side_first=False)
-    columns.main.addWidget(matrix)
-    columns.main.addStretch()
-    card = Card(parent, title="入学评估", note="第 3 版")
-    sections = SectionList(card, name="各节")
-    sections.show_items(
-        [
-            SectionItem("a", "监护人访谈", "12/12", mark=Mark("已完成", "disc with tick", "ok")),
-            SectionItem("b", "生活自理", "10/10", mark=Mark("已完成", "disc with tick", "ok")),
-            SectionItem("c", "沟通表达", "4/9", mark=Mark("正在填写", "p2", "accent")),
-            SectionItem("d", "社会交往", "0/8"),
-            SectionItem("e", "04 周小禾", second="正在讨论", mark=Mark("正在讨论", "p2", "accent")),
-        ],
-        "c",
-    )
-    card.add(sections)
-    columns.side.addWidget(card)
-    columns.side.addStretch()
-    return (columns,)
 
 
 def case_page(parent: QWidget) -> tuple[QWidget, ...]:

@@ -1,158 +1,275 @@
-"""A section's likert questions under one head; a card a question when the window is narrow."""
+"""Consecutive questions with the same answers as one matrix of real radio buttons, or as cards when it is narrow."""
 
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from committee_desk.desk.components.likert_row import LikertOption, LikertQuestion, LikertRow
-from committee_desk.desk.components.theme import theme
+from ..language import joined
+from .likert_head import LikertHead
+from .likert_row import AnswerButton, LikertOption, LikertQuestion, LikertRow
+from .marked_text import plain, rich
+from .theme import repolish, theme
 
-
-class _Head(QWidget):
-    """Words of the columns, broken into two lines where a column is too narrow for them."""
-
-    def __init__(self, options: Sequence[LikertOption], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._options = tuple(options)
-        theme().changed.connect(self.updateGeometry)
-
-    def sizeHint(self) -> QSize:
-        return QSize(0, theme().size("table_head"))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        dress = theme()
-        painter = QPainter(self)
-        font = dress.font("caption")
-        painter.setFont(font)
-        painter.setPen(dress.color("text2"))
-        measure = QFontMetricsF(font)
-        column = column_width(self._options)
-        left = self.width() - dress.gap(12) - column * len(self._options)
-        for option in self._options:
-            centre = left + (column - measure.horizontalAdvance(option.text)) / 2
-            painter.drawText(QPointF(centre, self.height() / 2 + dress.baseline(font)), option.text)
-            left += column
-
-
-def column_width(options: Sequence[LikertOption]) -> int:
-    """Width of an answer's column: its head fits, and it is never under the smallest target."""
-    dress = theme()
-    measure = QFontMetricsF(dress.font("caption"))
-    widest = max((measure.horizontalAdvance(option.text) for option in options), default=0)
-    return max(dress.size("likert_column_min"), round(widest) + dress.gap(14))
+#: The least width that the questions keep before the columns' words break into two lines, px at 100 % text.
+_QUESTION_WIDTH = 188
+#: Under this the answers stand as wide buttons under the question.
+_LEAST_QUESTION = 150
+#: Numbers up to 18.19 stand in one column with air before the question.
+_NUMBER_WIDTH = 44
+_CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_UP_AND_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Backspace: -1}
+_ANY_WIDTH = 16777215
 
 
 class LikertMatrix(QFrame):
-    """Questions left, answers in columns. Choosing moves on, Backspace goes back."""
+    """Digits answer the present row, Enter or Space chooses, Backspace goes back, Delete takes an answer back.
 
-    #: A person chose: key of the question, value of the answer.
+    The digits are the answers' own codes where these are single digits, since forms say “记 0”; else the places
+    from 1 on.
+    """
+
+    #: A person chose: ref of the question, value of the answer ("" when it was taken back).
     answered = Signal(str, str)
-    #: The last question was answered, or Backspace pressed in the first.
-    left_end = Signal(int)
+    #: The person goes on (1) or back (-1) from the question at this ref.
+    stepped = Signal(str, int)
+    #: The row at this ref is the present one now.
+    entered = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, *, name: str = "") -> None:
+    def __init__(self, options: Sequence[LikertOption], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "card")
-        self.setAccessibleName(name)
-        self.rows: tuple[LikertRow, ...] = ()
-        self._options: tuple[LikertOption, ...] = ()
-        self._head: _Head | None = None
-        self._narrow = False
+        self.options = tuple(options)
+        self._keys = digit_keys(options)
+        self.rows: dict[str, LikertRow] = {}
+        self._questions: dict[str, LikertQuestion] = {}
+        self._faults: dict[str, str] = {}
+        self._explained = False
+        self._narrow: bool | None = None
+        self.head = LikertHead(options, self)
+        self.head.explain.clicked.connect(self._explain)
         self._around = QVBoxLayout(self)
+        self._around.addWidget(self.head)
+        self._resized = QTimer(self, singleShot=True, interval=0)
+        self._resized.timeout.connect(self._fit)
         theme().changed.connect(self._follow_theme)
 
-    def show_questions(
-        self,
-        questions: Sequence[LikertQuestion],
-        options: Sequence[LikertOption],
-        values: Mapping[str, str],
-    ) -> None:
-        """Show *questions* with the same *options*; *values* are the answers so far by key."""
-        self._clear()
-        self._options = tuple(options)
-        self._head = _Head(options, self)
-        self._around.addWidget(self._head)
-        self.rows = tuple(LikertRow(question, options, self) for question in questions)
-        for row in self.rows:
-            row.show_value(values.get(row.question.key, ""))
+    def show_questions(self, questions: Sequence[LikertQuestion]) -> None:
+        """Build the rows; done once."""
+        for question in questions:
+            spoken = replace(question, text=plain(question.text))
+            row = LikertRow(spoken, self.options, self._keys, self)
+            row.words.setTextFormat(Qt.TextFormat.RichText)
             row.answered.connect(self._row_answered)
-            row.went_back.connect(self._row_went_back)
+            row.entered.connect(self.entered)
+            for button in row.answers:
+                button.installEventFilter(self)
+            self.rows[question.key] = row
+            self._questions[question.key] = question
             self._around.addWidget(row)
-        for before, after in pairwise(self.rows):
+        for before, after in pairwise(self.rows.values()):
             QWidget.setTabOrder(before.answers[-1], after.answers[0])
         self._follow_theme()
 
-    def show_value(self, key: str, value: str) -> None:
-        """Show the answer that the form now holds for *key*."""
-        for row in self.rows:
-            if row.question.key == key:
-                row.show_value(value)
+    def show_question(self, question: LikertQuestion) -> None:
+        """The words of a question changed with other answers."""
+        if self._questions[question.key] != question:
+            self._questions[question.key] = question
+            self.rows[question.key].number.setText(question.number)
+            self._say(question.key)
 
-    def focus_first_open(self) -> None:
-        """Put the focus on the first question without an answer."""
-        for row in self.rows:
-            if not row.is_answered():
-                row.focus_answer()
-                return
-        if self.rows:
-            self.rows[0].focus_answer()
+    def show_row(self, ref: str, shown: bool, value: str, fault: str, readonly: bool) -> None:
+        """How the question stands now."""
+        row = self.rows[ref]
+        if row.isHidden() == shown:
+            row.setVisible(shown)
+            self._show_head()
+        if row.value() != value:
+            row.show_value(value)
+        if self._faults.get(ref, "") != fault:
+            self._faults[ref] = fault
+            self._say(ref)
+        if row.isEnabled() == readonly:
+            row.setEnabled(not readonly)
 
-    def _clear(self) -> None:
-        while self._around.count():
-            old = self._around.takeAt(0).widget()
-            old.hide()
-            old.deleteLater()
+    def focus_row(self, ref: str) -> None:
+        """Put the focus on the question's answer, or on its first."""
+        self.rows[ref].focus_answer()
 
-    def _row_answered(self, key: str, value: str) -> None:
-        self.answered.emit(key, value)
-        self._move(key, 1)
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.head.explain.setText(self.tr("收起评分说明") if self._explained else self.tr("评分说明"))
 
-    def _row_went_back(self, key: str) -> None:
-        self._move(key, -1)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys of the present row."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(watched, AnswerButton)
+        ):
+            row = watched.parentWidget()
+            return isinstance(row, LikertRow) and self._key(row, watched, event)
+        return False
 
-    def _move(self, key: str, step: int) -> None:
-        at = next(at for at, row in enumerate(self.rows) if row.question.key == key) + step
-        if 0 <= at < len(self.rows):
-            self.rows[at].focus_answer()
+    def _key(self, row: LikertRow, button: AnswerButton, event: QKeyEvent) -> bool:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        key = Qt.Key(event.key())
+        ref = row.question.key
+        digit = unicodedata.digit(event.text(), None) if len(event.text()) == 1 else None
+        if digit is not None:
+            if digit in self._keys:
+                row.answers[self._keys.index(digit)].click()
+        elif key in _CHOOSE:
+            button.click()
+        elif key in _SIDEWAYS:
+            at = row.answers.index(button) + _SIDEWAYS[key]
+            row.answers[at % len(row.answers)].setFocus(Qt.FocusReason.TabFocusReason)
+        elif key in _UP_AND_DOWN:
+            self.stepped.emit(ref, _UP_AND_DOWN[key])
+        elif key == Qt.Key.Key_Delete:
+            row.show_value("")
+            self.answered.emit(ref, "")
         else:
-            self.left_end.emit(step)
+            return False
+        return True
+
+    def _row_answered(self, ref: str, value: str) -> None:
+        self.answered.emit(ref, value)
+        self.stepped.emit(ref, 1)
+
+    def _explain(self) -> None:
+        self._explained = not self._explained
+        self.retranslate()
+        for ref in self.rows:
+            self._say(ref)
+
+    def _say(self, ref: str) -> None:
+        question, row, fault = self._questions[ref], self.rows[ref], self._faults.get(ref, "")
+        small = f"font-size:{theme().font('caption').pixelSize()}px"
+        lines = [rich(question.text)]
+        for text, tone in (
+            (rich(question.hint), "text3"),
+            (rich(question.guidance) if self._explained else "", "text2"),
+            (escape(fault, quote=False), "bad"),
+        ):
+            if text:
+                lines.append(f'<span style="{small};color:{theme().color(tone).name()}">{text}</span>')
+        row.words.setText("<br>".join(lines))
+        said = joined("；", fault, plain(question.hint), plain(question.guidance))
+        spoken = (
+            f"{question.number} {plain(question.text)}"  # the number comes and changes with what is shown
+        )
+        row.setAccessibleName(spoken)
+        for button in row.answers:
+            button.setAccessibleName(joined("：", spoken, button.text()))
+            button.setAccessibleDescription(said)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if theme().is_narrow(self.window().width()) != self._narrow:
-            self._follow_theme()
+        if event.size().width() != event.oldSize().width():
+            self._resized.start()
 
     def _follow_theme(self) -> None:
+        for ref in self.rows:
+            self._say(ref)
+        self.retranslate()
+        self._narrow = None
+        self._fit()
+
+    def _fit(self) -> None:
+        """Columns as wide as the width allows; a card a question when the window is narrow."""
         dress = theme()
-        self._narrow = dress.is_narrow(self.window().width())
-        if self._head is not None:
-            self._head.setVisible(not self._narrow)
-        width = column_width(self._options)
-        for row in self.rows:
-            row.set_wide(self._narrow)
+        column = self._column_width()
+        narrow = dress.is_narrow(self.window().width()) or self._question_room(column) < dress.px(
+            _LEAST_QUESTION
+        )
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._dress(narrow)
+        self.head.show_columns(0 if narrow else column)
+        for row in self.rows.values():
             for button in row.answers:
-                button.setMinimumWidth(0 if self._narrow else width)
-                button.setMaximumWidth(16777215 if self._narrow else width)
-        side = dress.gap(8)
-        self._around.setContentsMargins(side, dress.gap(6), side, dress.gap(6))
-        self._around.setSpacing(0)
+                button.setMinimumWidth(0 if narrow else column)
+                button.setMaximumWidth(_ANY_WIDTH if narrow else column)
         self.update()
+
+    def _dress(self, narrow: bool) -> None:
+        dress = theme()
+        self.setProperty("kind", "plain" if narrow else "card")
+        repolish(self)
+        air = 0 if narrow else dress.gap(6)
+        for row in self.rows.values():
+            row.number.setMinimumWidth(dress.px(_NUMBER_WIDTH))
+            row.words.setContentsMargins(0, air, dress.gap(8), air)
+            row.setProperty("kind", "card" if narrow else "plain")
+            repolish(row)
+            row.set_wide(narrow)
+        side = 0 if narrow else dress.gap(8)
+        self._around.setContentsMargins(side, 0 if narrow else dress.gap(6), side, side)
+        self._around.setSpacing(dress.gap(12) if narrow else 0)
+
+    def _show_head(self) -> None:
+        self.head.setVisible(any(not row.isHidden() for row in self.rows.values()))
+        self.setVisible(not self.head.isHidden())
+
+    def _column_width(self) -> int:
+        dress = theme()
+        measure = QFontMetricsF(dress.font("caption"))
+        widest = max((measure.horizontalAdvance(option.text) for option in self.options), default=0)
+        share = (self._question_room(0) - dress.px(_QUESTION_WIDTH)) // max(1, len(self.options))
+        least, best = dress.px(60), max(dress.size("likert_column_min"), round(widest) + dress.gap(14))
+        return max(least, min(best, share))
+
+    def _question_room(self, column: int) -> int:
+        """What is left for the questions beside columns of this width."""
+        return self.width() - 2 * theme().gap(20) - theme().px(_NUMBER_WIDTH) - column * len(self.options)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        shown = [row for row in self.rows.values() if not row.isHidden()]
+        if self._narrow or not shown:
+            return
         painter = QPainter(self)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().color("line"))
         side = theme().gap(20)
-        for before, after in pairwise(self.rows):
+        for before, after in pairwise(shown):
             # The present row is a rounded tint: no hairline touches it.
-            if self._narrow or not (before.is_current() or after.is_current()):
+            if not (before.is_current() or after.is_current()):
                 painter.drawRect(side, after.y(), self.width() - 2 * side, 1)
-        if not self._narrow and self.rows:
-            first = next((at for at, option in enumerate(self._options) if option.apart), 0)
-            if first:
-                left = self.rows[0].x() + self.rows[0].answers[first].x()
-                painter.drawRect(left, theme().gap(12), 1, self.height() - theme().gap(24))
+        first = next((at for at, option in enumerate(self.options) if option.apart), 0)
+        if first:
+            left = shown[0].x() + shown[0].answers[first].x()
+            painter.drawRect(left, theme().gap(12), 1, self.height() - theme().gap(24))
+
+
+def digit_keys(options: Sequence[LikertOption]) -> tuple[int, ...]:
+    """The digit that chooses each answer: its own code where all codes are different digits, else its place."""
+    codes = [option.value for option in options]
+    if all(len(code) == 1 and code in "0123456789" for code in codes) and len(set(codes)) == len(codes):
+        return tuple(int(code) for code in codes)
+    return tuple(range(1, len(codes) + 1))
+
+
+def digits_in_words(options: Sequence[LikertOption]) -> str:
+    """The keys as people say them: 0–4、8、9."""
+    keys = digit_keys(options)
+    parts: list[list[int]] = []
+    for key in keys:
+        if parts and key == parts[-1][-1] + 1 and len(parts[-1]) < len(keys):
+            parts[-1].append(key)
+        else:
+            parts.append([key])
+    said = []
+    for part in parts:
+        if len(part) > 2:
+            said.append(f"{part[0]}–{part[-1]}")
+        else:
+            said.extend(str(key) for key in part)
+    return joined("、", *said)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -34,11 +34,13 @@ class LikertOption:
 
 @dataclass(frozen=True, slots=True)
 class LikertQuestion:
-    """A question: its key in the form, its number, and its words."""
+    """A question: its key in the form, its number, its words, the hint beneath, and the longer explanation."""
 
     key: str
     number: str
     text: str
+    hint: str = ""
+    guidance: str = ""
 
 
 class AnswerButton(QRadioButton):
@@ -123,17 +125,19 @@ class AnswerButton(QRadioButton):
 
 
 class LikertRow(QFrame):
-    """One question. Digits answer it, Backspace asks for the question before it."""
+    """One question; its matrix says which digit chooses which answer, and hears the keys."""
 
     #: A person chose: key of the question, value of the answer.
     answered = Signal(str, str)
-    #: Backspace was pressed.
-    went_back = Signal(str)
     #: The row is the present one now: tinted, with its keys in the rings.
     entered = Signal(str)
 
     def __init__(
-        self, question: LikertQuestion, options: Sequence[LikertOption], parent: QWidget | None = None
+        self,
+        question: LikertQuestion,
+        options: Sequence[LikertOption],
+        digits: Sequence[int],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.question = question
@@ -142,7 +146,9 @@ class LikertRow(QFrame):
         self.number = Label(self, text=question.number, role="caption")
         self.words = Paragraph(self, text=question.text)
         self._group = QButtonGroup(self)
-        self.answers = tuple(AnswerButton(option, at + 1, self) for at, option in enumerate(options))
+        self.answers = tuple(
+            AnswerButton(option, digit, self) for option, digit in zip(options, digits, strict=True)
+        )
         for button in self.answers:
             self._group.addButton(button)
             button.setAccessibleName(joined("：", f"{question.number} {question.text}", button.text()))
@@ -185,11 +191,6 @@ class LikertRow(QFrame):
         chosen = self._group.checkedButton() or self.answers[0]
         chosen.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def choose_digit(self, digit: int) -> None:
-        """Choose answer number *digit*, counted from 1, as a person would."""
-        if 1 <= digit <= len(self.answers):
-            self.answers[digit - 1].click()
-
     def _clicked(self, button: QAbstractButton) -> None:
         if isinstance(button, AnswerButton):
             self.update()
@@ -201,24 +202,9 @@ class LikertRow(QFrame):
         super().mousePressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Digits, Backspace and the focus, whichever answer has it."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._key(event)
+        """The row is the present one while any of its answers has the focus."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._show_current(event.type() == QEvent.Type.FocusIn)
-        return False
-
-    def _key(self, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_Backspace:
-            self.went_back.emit(self.question.key)
-            return True
-        digit = event.key() - int(Qt.Key.Key_0)
-        if 1 <= digit <= len(self.answers) and event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
-            self.choose_digit(digit)
-            return True
         return False
 
     def _show_current(self, current: bool) -> None:

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ..components.card import Card
 from ..components.inline_note import InlineNote
 from ..components.labels import Label, Paragraph
-from ..components.likert_row import LikertOption
+from ..components.likert_matrix import LikertMatrix
+from ..components.likert_row import LikertOption, LikertQuestion
+from ..components.marked_text import plain, rich
 from ..components.theme import theme
 from .blocks import Block, Kind
 from .fields import LineField
 from .filling import Filling
-from .marked_text import plain, rich
 from .question import QuestionView, takes_answer
 from .repeat_view import RepeatView
-from .scale_matrix import ScaleMatrix, ScaleQuestion
 
 _NOT_SUMMED = frozenset({"8", "9"})
 
@@ -34,7 +34,7 @@ class BlockColumn(QWidget):
         self._filling, self._numbering = filling, numbering
         self._stops: list[str | RepeatView] = []
         self._questions: dict[str, QuestionView] = {}
-        self._matrices: dict[str, ScaleMatrix] = {}
+        self._matrices: dict[str, LikertMatrix] = {}
         self._notes: dict[str, Paragraph | InlineNote | Label] = {}
         self._cards: list[tuple[Card, list[str]]] = []
         self._numbers: dict[str, str] = {}
@@ -71,7 +71,7 @@ class BlockColumn(QWidget):
     def _add_matrix(self, block: Block) -> None:
         apart = {code for scale in self._filling.session.form.scales for code in _codes(scale)} or _NOT_SUMMED
         choices = self._filling.session.choices(block.refs[0], self._filling.language)
-        matrix = ScaleMatrix(
+        matrix = LikertMatrix(
             [LikertOption(name, plain(words), name in apart) for name, words in choices], self
         )
         for ref in block.refs:
@@ -225,9 +225,9 @@ class BlockColumn(QWidget):
             return (("OK", self.tr("知道了")),)
         return self._filling.session.choices(ref, self._filling.language)
 
-    def _scale_question(self, ref: str) -> ScaleQuestion:
+    def _scale_question(self, ref: str) -> LikertQuestion:
         hint = self._filling.session.hint(ref, self._filling.language)
-        return ScaleQuestion(ref, self._numbers[ref], self._filling.label(ref), hint, self._guidance(ref))
+        return LikertQuestion(ref, self._numbers[ref], self._filling.label(ref), hint, self._guidance(ref))
 
     def _guidance(self, ref: str) -> str:
         return self._filling.session.guidance(ref, self._filling.language)

@@ -9,12 +9,12 @@ from ..components.button import Button
 from ..components.glyphs import Glyph
 from ..components.inline_note import InlineNote
 from ..components.labels import Paragraph
+from ..components.marked_text import plain, rich
 from ..components.theme import repolish, theme
 from ..components.tokens import Mark
 from ..language import joined
 from .choice_fields import ListField, ManyField, OneField
 from .fields import LineField, LinesField, date_field, number_field, text_field
-from .marked_text import plain, rich
 
 Field = LineField | LinesField | OneField | ManyField | ListField
 _IN_A_LIST = frozenset({"minimal", "autocomplete", "search"})

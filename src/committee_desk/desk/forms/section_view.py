@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from committee_desk.assessment import Section
 
+from ..components.likert_matrix import LikertMatrix, digits_in_words
+from ..components.marked_text import plain
 from .block_column import BlockColumn
 from .blocks import Block, Kind, blocks_of
 from .filling import Filling
-from .marked_text import plain
-from .scale_matrix import ScaleMatrix, digits_in_words
 
 
 class SectionView(QWidget):
@@ -40,7 +40,7 @@ class SectionView(QWidget):
 
     def keys_in_words(self) -> str:
         """The digits that answer this section's matrices; empty when it has none."""
-        matrices = self.findChildren(ScaleMatrix)
+        matrices = self.findChildren(LikertMatrix)
         return digits_in_words(matrices[0].options) if matrices else ""
 
     def catch_up(self) -> None:

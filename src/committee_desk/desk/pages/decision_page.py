@@ -156,13 +156,13 @@ class DecisionPage(Page):
             self._shown = ()
             self.ui.header.show_words(self.tr("决定与送达"), counts_sentence(found))
             return
-        if self._state == "proposed" or self._again:
+        if self._decides:
             self.session.ask(deciding_facts, self._case_id, spoken(), then=self._show_deciding)
         else:
             self.session.ask(one_case, self._case_id, then=self._show_case)
 
     def _show_deciding(self, facts: DecidingFacts) -> None:
-        if facts.case.case_id != self._case_id:
+        if facts.case.case_id != self._case_id or not self._decides:
             return
         self._show_head(facts.case, self.tr("安置决定"))
         if self._stands(facts.case):
@@ -177,7 +177,7 @@ class DecisionPage(Page):
         self._ask_check()
 
     def _show_case(self, case: CasePage) -> None:
-        if case.case_id != self._case_id:
+        if case.case_id != self._case_id or self._decides:
             return
         clerk = self.tr("由教育局或秘书记录。")
         titles = {"decided": self.tr("送达"), "served": self.tr("答复"), "disputed": self.tr("异议")}
@@ -194,6 +194,11 @@ class DecisionPage(Page):
             barred = "" if self._may(Verb.SETTLE_DISPUTE) else self.tr("由教育局的人办结。")
             self.dispute.show_case(case, barred)
             self._show_only(self.dispute)
+
+    @property
+    def _decides(self) -> bool:
+        """Whether the chosen case is to be decided; an answer asked for before a person chose otherwise is late."""
+        return self._state == "proposed" or self._again
 
     def _stands(self, case: CasePage) -> bool:
         """Whether the form of this very step is open already: then facts read anew leave what is typed alone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,17 +15,22 @@ from ..components.icons import AppMark, app_icon, icon
 from ..components.theme import theme
 from ..language import spoken
 from ..preferences import Preferences
-from ..session import Session
+from ..session import Session, can_remember_here, forget_here, remember_instead
 
 if TYPE_CHECKING:
     from committee_desk.errors import Refusal
+
+    from ..jobs import Job
 
 _DATABASE = "county.db"
 _LARGE = 1.5  # text scale from which the card alone fills a screen of 768
 
 
 class LogIn(QWidget):
-    """Asks for account and password; `Session.unlocked` tells everybody else."""
+    """Asks for account and password, or offers the account that this computer remembers; `Session.unlocked` follows.
+
+    After a lock only the password opens, even in a new start: who closes the window must not get round the lock.
+    """
 
     closed = Signal()
     #: Once, when the first picture is on the screen: a timer of 0 ms that is started with `show` fires before it.
@@ -38,6 +44,10 @@ class LogIn(QWidget):
         self._reason = ""
         self._refusal: Refusal | None = None
         self._busy = False
+        self._entering: Job | None = None
+        self._offered = "" if preferences.password_wanted else preferences.remembered(str(self._folder))
+        self._failed = False
+        self._keeping = ""
         self._was_painted = False
         self.ui = Ui_LogIn()
         self.ui.setupUi(self)
@@ -51,16 +61,29 @@ class LogIn(QWidget):
         self._show_state()
 
     def ask_again(self, reason: str) -> None:
-        """Come back after a lock, and say why."""
+        """Come back after a lock, and say why; from here only a password opens."""
         self._reason = reason
+        self._preferences.password_wanted = True
+        self._offered = ""
+        self.ui.remember.setChecked(False)
         self._refusal = None
         self._set_busy(False)
         self.ui.password.clear()
         self._show_state()
 
+    def ask_key_store(self) -> None:
+        """Look whether this computer could remember anybody; at the next start the answer is known at once."""
+        self._session.apart(can_remember_here, owner=self, then=self._key_store_told)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Put the cursor where the next key belongs."""
         super().showEvent(event)
+        self._focus()
+
+    def _focus(self) -> None:
+        if self._offered:
+            self.ui.enterButton.setFocus()
+            return
         field = self.ui.password if self.ui.account.text() else self.ui.account
         field.setFocus()
 
@@ -89,12 +112,16 @@ class LogIn(QWidget):
 
     def _connect(self) -> None:
         self.ui.openButton.clicked.connect(self._open)
+        self.ui.enterButton.clicked.connect(self._enter)
+        self.ui.usePassword.clicked.connect(self._use_password)
+        self.ui.forget.clicked.connect(self._forget)
+        self.ui.account.textChanged.connect(self._show_remember)
         self.ui.account.returnPressed.connect(self.ui.password.setFocus)
         self.ui.password.returnPressed.connect(self._open)
         self.ui.reveal.toggled.connect(self._reveal)
         self.ui.otherCounty.clicked.connect(self._choose_county)
         self.ui.language.clicked.connect(self._other_language)
-        self._session.unlocked.connect(self._remember)
+        self._session.unlocked.connect(self._unlocked)
 
     def _open(self) -> None:
         if self._busy or self._folder is None:
@@ -111,16 +138,84 @@ class LogIn(QWidget):
         self.ui.password.selectAll()
         self.ui.password.setFocus()
 
-    def _remember(self) -> None:
+    def _unlocked(self) -> None:
+        if self._entering is None and self.ui.remember.isChecked() and not self.ui.remember.isHidden():
+            self._keep()
+        self._entering = None
+        self._preferences.password_wanted = False
         self._preferences.last_account = self.ui.account.text().strip()
         self._preferences.last_county = str(self._folder)
         self.ui.password.clear()
 
+    # The account that this computer remembers.
+
+    def _enter(self) -> None:
+        if self._folder is None:
+            return
+        self.ui.account.setText(self._offered)
+        self._set_busy(True)
+        self._entering = self._session.enter(self._folder, self._offered, refused=self._not_entered)
+
+    def _not_entered(self, refusal: Refusal) -> None:
+        if self._entering is None:
+            return
+        self._entering = None
+        self._failed = True
+        if refusal.key == "office.memory_ended":
+            self._preferences.set_remembered(str(self._folder), "")
+        self._offered = ""
+        self._refused(refusal)
+
+    def _use_password(self) -> None:
+        if self._entering is not None:
+            self._entering.cancel()
+            self._entering = None
+        self.ui.account.setText(self._offered)
+        self._offered = ""
+        self._set_busy(False)
+        self._focus()
+
+    def _forget(self) -> None:
+        account, folder = self._offered, self._folder
+        if folder is None:
+            return
+        self._preferences.set_remembered(str(folder), "")
+        self._reason = self.tr("这台电脑不再记住账号 {account}，输密码进入。").format(account=account)
+        self._session.apart(partial(forget_here, folder, account), owner=self, refused=self._refused)
+        self._use_password()
+
+    def _keep(self) -> None:
+        county, folder = self._session.county, self._folder
+        if county is None or folder is None:
+            return
+        self._keeping = county.actor.account
+        before = self._preferences.remembered(str(folder))
+        self._session.apart(partial(remember_instead, county, folder, before), owner=self, then=self._kept)
+
+    def _kept(self, _nothing: object) -> None:
+        self._failed = False
+        self._preferences.set_remembered(str(self._folder), self._keeping)
+
+    def _key_store_told(self, usable: bool) -> None:
+        self._preferences.key_store_seen = usable
+        self._show_remember()
+
+    def _show_remember(self) -> None:
+        """The tick stands where it would change something: the store is there, and this account is not in it."""
+        known = self._preferences.remembered(str(self._folder)) == self.ui.account.text().strip()
+        known = known and bool(self.ui.account.text().strip()) and not self._failed
+        for part in (self.ui.remember, self.ui.rememberWhere):
+            part.setVisible(self._preferences.key_store_seen and not known)
+
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
-        for field in (self.ui.account, self.ui.password, self.ui.openButton, self.ui.otherCounty):
+        for field in self._fields():
             field.setEnabled(not busy)
         self._show_state()
+
+    def _fields(self) -> tuple[QWidget, ...]:
+        entry = (self.ui.enterButton, self.ui.forget, self.ui.remember)
+        return (self.ui.account, self.ui.password, self.ui.openButton, self.ui.otherCounty, *entry)
 
     def _reveal(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
@@ -137,6 +232,7 @@ class LogIn(QWidget):
 
     def _county_chosen(self, folder: str) -> None:
         self._folder = Path(folder)
+        self._offered = "" if self._preferences.password_wanted else self._preferences.remembered(folder)
         self._refusal = None
         self._show_state()
 
@@ -154,10 +250,18 @@ class LogIn(QWidget):
         self.ui.reveal.setText(self.tr("隐藏") if self.ui.reveal.isChecked() else self.tr("显示"))
         self.ui.openButton.setText(self.tr("正在打开…") if self._busy else self.tr("打开"))
         self.ui.openButton.setEnabled(there and not self._busy)
+        self._show_way(there)
         self.ui.language.setText("English" if spoken() == "zh" else "中文")
         self.ui.place.setText(self.tr("县库在这台电脑上，已加密") if there else "")
         if there and self._folder is not None:
             self.ui.place.setToolTip(str(self._folder))
+
+    def _show_way(self, there: bool) -> None:
+        self.ui.offer.setVisible(bool(self._offered) and there)
+        self.ui.form.setHidden(bool(self._offered) and there)
+        enter = self.tr("以 {account} 身份进入").format(account=self._offered)
+        self.ui.enterButton.setText(self.tr("正在打开…") if self._busy else enter)
+        self._show_remember()
 
     def _draw_note_icon(self) -> None:
         if not self.ui.note.isHidden():  # drawing what nobody sees costs the start 2 ms
@@ -167,7 +271,8 @@ class LogIn(QWidget):
     def _follow_theme(self) -> None:
         dress = theme()
         self._draw_note_icon()
-        self.ui.openButton.setIcon(icon("key-round", "on_accent"))
+        for button in (self.ui.openButton, self.ui.enterButton):
+            button.setIcon(icon("key-round", "on_accent"))
         self.ui.card.setFixedWidth(dress.px(440))
         for ornament in (self._mark, self.ui.product):
             ornament.setVisible(dress.scale < _LARGE)

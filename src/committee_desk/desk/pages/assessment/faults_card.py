@@ -11,9 +11,9 @@ from ...components.button import Button
 from ...components.card import Card
 from ...components.glyphs import Glyph
 from ...components.labels import Paragraph
+from ...components.marked_text import plain
 from ...components.theme import theme
 from ...components.tokens import Mark
-from ...forms.marked_text import plain
 from ...language import joined
 
 #: Lines at a time: what has been mended makes room for the next.

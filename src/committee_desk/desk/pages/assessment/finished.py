@@ -9,13 +9,13 @@ from ...components.button import Button
 from ...components.card import Card
 from ...components.columns import PageBody
 from ...components.labels import Line, Paragraph
+from ...components.marked_text import plain
 from ...components.page_header import PageHeader
 from ...components.profile_chart import ProfileChart, ProfileRow
 from ...components.theme import theme
 from ...components.tokens import Mark
 from ...dates import moment_words
 from ...forms.filling import Filling
-from ...forms.marked_text import plain
 from ...language import joined
 from ..case.score_words import band_words
 from .opening import OpenedAssessment

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QComboBox
 from committee_desk.assessment import Form, SectionProgress
 
 from ..._ui.assessment_form import Ui_AssessmentForm
+from ...components.marked_text import plain
 from ...components.section_list import SectionItem
 from ...components.tokens import Mark
 from ...forms.filling import Filling
-from ...forms.marked_text import plain
 
 _TOGETHER = 40  # ms: a run of answers moves the meter once
 _QUARTERS = ("ring", "p1", "p2", "p3")

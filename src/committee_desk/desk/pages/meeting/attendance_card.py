@@ -9,6 +9,7 @@ from ...components.card import Card
 from ...components.inline_note import FULFILLED
 from ...components.labels import Line, Paragraph
 from ...components.person_chip import PersonChip
+from ...language import spoken
 from .facts import SittingFacts
 from .layouts import empty
 from .notes import Notes, Said, of_finding
@@ -22,19 +23,28 @@ class AttendanceCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, title="…")
         self.boxes: dict[str, QCheckBox] = {}
+        self._shape: tuple[object, ...] = ()
         self._notes = Notes(self)
 
     def show_facts(self, facts: SittingFacts) -> None:
-        """Show who is here."""
-        focused = next((key for key, box in self.boxes.items() if box.hasFocus()), "")
-        self.body.removeWidget(self._notes)
-        empty(self.body)
-        self.boxes = {}
+        """Show who is here; rows stay as long as only that changes: a hand may just be pressing one of the ticks."""
         count = self.tr("{present} / {members} 人").format(
             present=len(facts.present), members=len(facts.members)
         )
         self.show_title(self.tr("到会"), count)
         is_open = facts.sitting.state == "open"
+        shape = (facts.sitting.id, is_open, spoken(), facts.members)
+        if shape != self._shape:
+            self._shape = shape
+            self._make_rows(facts, is_open)
+        for key, box in self.boxes.items():
+            box.setChecked(key in facts.present)
+        self._notes.show_notes(self._quorum(facts))
+
+    def _make_rows(self, facts: SittingFacts, is_open: bool) -> None:
+        self.body.removeWidget(self._notes)
+        empty(self.body)
+        self.boxes = {}
         for member in facts.members:
             if self.boxes:
                 self.add(Line(self))
@@ -43,7 +53,6 @@ class AttendanceCard(Card):
             box = QCheckBox(self.tr("到会"), row)
             box.setAccessibleName(self.tr("{name} 到会").format(name=member.name))
             box.setObjectName(member.id)
-            box.setChecked(member.id in facts.present)
             box.setEnabled(is_open)
             box.clicked.connect(self._clicked)
             row.add_right(box)
@@ -52,10 +61,7 @@ class AttendanceCard(Card):
         if not facts.members:
             self.add(Paragraph(self, text=self.tr("还没有登记委员。请管理员把聘任的委员加进来。")))
         self.add(self._notes)
-        self._notes.show_notes(self._quorum(facts))
         self.body.addStretch()
-        if focused in self.boxes:
-            self.boxes[focused].setFocus()
 
     def _quorum(self, facts: SittingFacts) -> list[Said]:
         quorum = facts.quorum

@@ -6,14 +6,14 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ..components.button import Button
-from ..components.likert_row import LikertOption
-from ..components.theme import theme
+from .button import Button
+from .likert_row import LikertOption
+from .theme import theme
 
 _BREAKS = "、，；/ "
 
 
-class ScaleHead(QWidget):
+class LikertHead(QWidget):
     """Words of the columns at the right, the button for the longer explanations at the left."""
 
     def __init__(self, options: Sequence[LikertOption], parent: QWidget) -> None:
