@@ -120,6 +120,13 @@ def test_diff_prints_words_without_whole_numbers(tmp_path, capsys):
     assert number(order=201) not in printed
 
 
+def test_diff_says_codes_in_words(tmp_path, capsys):
+    old = workbook(tmp_path / "a.xlsx", table(some(0, grade=None, certificate=None)))
+    new = workbook(tmp_path / "b.xlsx", table(some(0, certificate=None, category="肢体")))
+    assert run("diff", old, new) == 0
+    assert "残疾类别：智力 → 肢体；残疾等级：（空） → 三级" in capsys.readouterr().out
+
+
 def test_diff_of_an_unreadable_roster_ends_with_status_2(years, tmp_path, capsys):
     assert run("diff", years[0], tmp_path / "nowhere.xlsx") == 2
     assert "没有这个文件" in capsys.readouterr().err

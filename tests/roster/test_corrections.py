@@ -108,6 +108,20 @@ def test_a_column_can_be_left_out_by_label_and_by_letter(tmp_path):
         assert reading.sheets[0].unknown_columns == ()
 
 
+def test_a_column_of_a_two_row_header_is_learnt_by_the_label_that_it_shows(tmp_path):
+    rows = [
+        ["姓名", "身份证号", "监护人", None, None],
+        [None, None, "姓名", "联系电话", "甲"],
+        ["张示例", number(), "张家长", "13800000001", "父亲"],
+    ]
+    path = workbook(tmp_path / "a.xlsx", rows)
+    heads = {head.letter: head for head in read(path).sheets[0].heads}
+    assert (heads["D"].label, heads["E"].label) == ("监护人联系电话", "甲")
+    own = {plain_label(heads["D"].label): LEFT_OUT, plain_label(heads["E"].label): "guardian_relation"}
+    values = with_word(path, mapping=Mapping(own)).rows[2].values
+    assert (values.guardian_name, values.guardian_phone, values.guardian_relation) == ("张家长", None, "父亲")
+
+
 def test_a_mapping_to_no_field_is_a_mistake_of_the_program():
     with pytest.raises(ValueError, match="shoe_size"):
         Mapping({"鞋码": "shoe_size"})

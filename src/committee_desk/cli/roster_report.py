@@ -17,6 +17,7 @@ from ..roster import (
 from ..text import width
 from ..wording import say
 
+_WORDED = {"sex", "category", "grade"}
 _MASKED = {"resident_id", "certificate", "guardian_phone"}
 
 
@@ -164,6 +165,8 @@ def print_diff(found: RosterDiff) -> None:
 def _shown(field: str, value: str | None) -> str:
     if value is None:
         return say("roster.cli.diff_blank")
+    if field in _WORDED:
+        return say(f"roster.{field}_words.{value}")
     return f"{value[:3]}****{value[-4:]}" if field in _MASKED and len(value) > 7 else value
 
 

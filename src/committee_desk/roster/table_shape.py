@@ -160,7 +160,9 @@ def _joined(upper: list[str], lower: list[str], own: Mapping[str, str]) -> list[
     for column in range(max(len(upper), len(lower))):
         above = upper[column] if column < len(upper) else (upper[-1] if upper else "")
         below = lower[column] if column < len(lower) else ""
-        labels.append((above + below if field_of(above + below, own) else below) if below else above)
+        labels.append(
+            (above + below if field_of(above + below, own) is not None else below) if below else above
+        )
     blank_above = [column for column, label in enumerate(labels) if column and label == labels[column - 1]]
     return ["" if column in blank_above else label for column, label in enumerate(labels)]
 
