@@ -22,6 +22,9 @@ class Verb(StrEnum):
 
     OPEN_CASE = "open_case"
     IMPORT_ROSTER = "import_roster"
+    REGISTER_CHILD = "register_child"
+    SET_TOWNSHIPS = "set_townships"
+    ISSUE_ROSTER_PAPER = "issue_roster_paper"
     INVITE = "invite"
     PUBLISH_FORM = "publish_form"
     OPEN_ASSESSMENT = "open_assessment"
@@ -61,6 +64,9 @@ MAY = MappingProxyType(
     {
         Verb.OPEN_CASE: _EVERYONE_WITH_CASES,
         Verb.IMPORT_ROSTER: _DESK,
+        Verb.REGISTER_CHILD: frozenset({Role.SECRETARY, Role.BUREAU_OFFICER}),
+        Verb.SET_TOWNSHIPS: frozenset({Role.SECRETARY, Role.IT}),
+        Verb.ISSUE_ROSTER_PAPER: frozenset({Role.SECRETARY, Role.BUREAU_OFFICER}),
         Verb.INVITE: _DESK,
         Verb.PUBLISH_FORM: frozenset({Role.IT}),
         Verb.OPEN_ASSESSMENT: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),

@@ -24,7 +24,10 @@ from committee_desk.office.keeping import note_backup
 from committee_desk.overview import open_case, reveal_numbers
 from committee_desk.placement.school_register import add_school
 from committee_desk.plan.adopting import adopt_plan, write_plan
+from committee_desk.roster.applications import complete_papers
+from committee_desk.roster.counter import register_child
 from committee_desk.roster.importing import import_roster
+from committee_desk.roster.townships import set_townships
 from committee_desk.signing import SignerRole, found_county_authority, make_signer_key, revoke_key, sign
 from county_builder import SCHOOLS, Bench, proof, refused
 
@@ -37,6 +40,11 @@ CALLS: dict[Verb, list[Callable[[Bench], Call]]] = {
     ],
     Verb.BACK_UP: [lambda b: (note_backup, ("20260522-090000",))],
     Verb.IMPORT_ROSTER: [lambda b: (import_roster, (None, b"", ""))],
+    Verb.REGISTER_CHILD: [
+        lambda b: (lambda work: register_child(work, {"name": "示例"}, kind="guardian"), ()),
+        lambda b: (complete_papers, ("x", {})),
+    ],
+    Verb.SET_TOWNSHIPS: [lambda b: (set_townships, ([{"name": "示例镇"}],))],
     Verb.INVITE: [lambda b: (invite, (b.case("registered"), None))],
     Verb.PUBLISH_FORM: [lambda b: (publish_form, (default_form_file(),))],
     Verb.OPEN_ASSESSMENT: [lambda b: (open_assessment, (b.case("invited"),))],
@@ -119,6 +127,7 @@ def test_it_handles_no_case() -> None:
         Verb.ADD_PERSON,
         Verb.MAKE_SIGNER_KEY,
         Verb.SET_COUNTY,
+        Verb.SET_TOWNSHIPS,
         Verb.BACK_UP,
     }
 

@@ -28,6 +28,8 @@ ARGUMENTS: dict[str, Callable[[Bench], tuple[Any, ...]]] = {
     "assessment_id": lambda b: (b.sec.ask(_newest, b.case("signed")).id,),
     "batch_id": lambda b: ("示例",),
     "kind": lambda b: ("plan",),
+    "application_id": lambda b: ("示例",),
+    "child_id": lambda b: ("示例",),
     "rung": lambda b: ("near",),
 }
 #: Queries that tell nothing of a child: counts, people, schools, forms, sittings, what a right is asked with.
@@ -56,7 +58,11 @@ WITHOUT_CHILDREN = {
     "placement.school_register.school_of",
     "placement.school_register.schools",
     "placement.suggesting.offered",
+    "roster.application_papers.complete_by",
+    "roster.applications.read_applied",
     "roster.received_files.sources",
+    "roster.townships.townships_of",
+    "roster.townships.welfare_homes_of",
     "signing.county_keys.open_key",
     "signing.county_keys.trust_of",
 }

@@ -38,6 +38,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     _command(commands, "create", create, _file, _into)
     _command(commands, "add-person", person, _folder, _who)
     _command(commands, "add-schools", add_schools, _folder, _file)
+    _command(commands, "add-townships", add_townships, _folder, _file)
     _command(commands, "make-key", make_key, _folder, _key)
     _command(commands, "back-up", back_up, _folder)
     _command(commands, "restore", restore, _bundle, _into)
@@ -49,7 +50,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def template(arguments: argparse.Namespace) -> int:
-    """Print the file that `county create` and `county add-schools` read, with an explanation of every line."""
+    """Print the file that `county create`, `add-schools` and `add-townships` read, each line explained."""
     del arguments
     print(resource(*TEMPLATE).read_text(encoding="utf-8"), end="")
     return 0
@@ -90,6 +91,14 @@ def add_schools(arguments: argparse.Namespace) -> int:
     with closing(_opened(arguments)) as county:
         count = county_work.add_schools(county, _tables(arguments.file).get("school", []))
     print(say("cli.county.schools_added", count=count))
+    return 0
+
+
+def add_townships(arguments: argparse.Namespace) -> int:
+    """Put the townships and welfare homes of the file in the place of those entered before."""
+    with closing(_opened(arguments)) as county:
+        counted = county_work.add_townships(county, _tables(arguments.file))
+    print(say("cli.county.townships_added", **counted))
     return 0
 
 

@@ -1,4 +1,4 @@
-"""What the `county` commands do through the rooms: first form and authority, schools of a file, a signing key."""
+"""What the `county` commands do through the rooms: first form and authority, lists of a file, a signing key."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ from ..batch import read_recipient
 from ..errors import Refusal
 from ..office import County, UnitOfWork, add_person, set_city_recipient
 from ..placement import NewClass, NewSchool, add_school
+from ..roster import set_townships
 from ..signing import SignerRole, found_county_authority
 from ..signing import make_signer_key as make_one
 
@@ -43,6 +44,16 @@ def add_schools(county: County, tables: list[dict[str, Any]]) -> int:
     for table in tables:
         county.do(add_school, _school(table))
     return len(tables)
+
+
+def add_townships(county: County, tables: dict[str, Any]) -> dict[str, Any]:
+    """Enter the `[[township]]` and `[[welfare_home]]` of a file; how many of each. Refusal where it has no township."""
+    if not tables.get("township"):
+        raise Refusal("cli.no_townships")
+    homes: list[Any] = [
+        one.get("name") if isinstance(one, dict) else one for one in tables.get("welfare_home", [])
+    ]
+    return county.do(set_townships, tables["township"], homes)
 
 
 def make_key(county: County, name: str, role: str, organisation: str, password: str) -> None:

@@ -1,7 +1,7 @@
 """What all papers of a case share: letterhead, imprint, child, guardian, findings, placement in words."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -55,9 +55,7 @@ def case_on_paper(look: Look, case_id: str) -> CaseOnPaper:
     asked = newest_commission(look, case_id)
     return CaseOnPaper(
         case=now,
-        letterhead=Letterhead(
-            look.county.bureau, look.county.committee, look.county.name, look.county.is_sample
-        ),
+        letterhead=letterhead(look),
         child=child_facts(row),
         guardians=(
             GuardianFacts(row.guardian_name or "", row.guardian_relation or "", row.guardian_phone or ""),
@@ -72,24 +70,34 @@ def case_on_paper(look: Look, case_id: str) -> CaseOnPaper:
 
 def child_facts(row: Any) -> ChildFacts:
     """The child as papers name it; the certificate's category and grade in words."""
-    disability = ""
-    if row.category:
-        grade = f"{GRADES[row.grade - 1]}级" if row.grade else ""
-        disability = f"{DisabilityCategory(row.category).zh}残疾{grade}"
     address = "".join(part or "" for part in (row.township, row.village, row.address))
     return ChildFacts(
         name=row.name,
         sex={"male": "男", "female": "女"}[row.sex],
         born_on=row.birth_date,
         id_number=row.resident_id or "",
-        disability=disability,
+        disability=disability_words(row.category, row.grade),
         address=row.address or address,
     )
 
 
-def imprint(look: Look, number: str) -> Imprint:
-    """Number, date and the audit chain's short head."""
-    return Imprint(number=number, drawn_at=look.now(), audit_head=head(look.connection).anchor.digits)
+def disability_words(category: int | None, grade: int | None) -> str:
+    """智力残疾二级; empty without a category."""
+    if not category:
+        return ""
+    return f"{DisabilityCategory(category).zh}残疾" + (f"{GRADES[grade - 1]}级" if grade else "")
+
+
+def imprint(look: Look, number: str, purpose: str | None = None) -> Imprint:
+    """Number, date and the audit chain's short head; *purpose* where it is another than placing a child."""
+    made = Imprint(number=number, drawn_at=look.now(), audit_head=head(look.connection).anchor.digits)
+    return replace(made, purpose=purpose) if purpose else made
+
+
+def letterhead(look: Look) -> Letterhead:
+    """Who issues the county's papers."""
+    county = look.county
+    return Letterhead(county.bureau, county.committee, county.name, county.is_sample)
 
 
 def finding_facts(found: Found) -> tuple[FindingFacts, ...]:

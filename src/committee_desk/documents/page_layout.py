@@ -26,6 +26,7 @@ TITLE = Type(Face.TITLE, 22, 34)
 PAGE_NUMBER = Type(Face.SONG, 14, 20)
 SMALL = Type(Face.SONG, 7.5, 11)
 MARK = Type(Face.HEI, 9, 12, 0.0, GREY)
+INTERNAL = Type(Face.HEI, 10.5, 14)
 FOOT_LEFT = LEFT
 Footer = Literal["every", "last"]
 
@@ -40,6 +41,8 @@ class Frame:
     footer: Footer = "last"
     running_head: bool = False
     signatures: tuple[SignatureBox, ...] = ()
+    mark: str = ""
+    """What stands at the inner top of every page (内部资料)."""
 
 
 def baseline(row: int) -> float:
@@ -113,6 +116,9 @@ def finish(ink: Ink, frame: Frame) -> PreparedPaper:
         if frame.letterhead.is_sample:
             x, align = (RIGHT, "right") if outside_right else (LEFT, "left")
             ink.text(x, PAGE_HEIGHT - 14 * MM, sentence("frame.sample"), MARK, align=align, page=page)
+        if frame.mark:
+            x, align = (LEFT, "left") if outside_right else (RIGHT, "right")
+            ink.text(x, PAGE_HEIGHT - 14 * MM, frame.mark, INTERNAL, align=align, page=page)
         if frame.running_head and page:
             _running_head(ink, frame, page, outside_right)
         _page_number(ink, page, outside_right)

@@ -6,16 +6,21 @@ from ..lazy import lazy_face
 
 if TYPE_CHECKING:
     from .annotated import write_annotated
+    from .application_papers import ApplicationPaper, papers_to_bring
+    from .applications import Application, application_of, applications_of_year, complete_papers
     from .columns import plain_label
     from .comparing import ChangedRow, FieldChange, RosterDiff, diff_rosters, since_last_year
     from .corrections import LEFT_OUT, Edit, Mapping, mappable_fields
+    from .counter import register_child
     from .folder import FileReading, FolderReading, judge_together, read_folder
     from .importing import ImportResult, import_roster
     from .matching import identical_row_key, same_child_key
+    from .origins import Origin, origins_of, origins_of_child
     from .reading import read_job, read_roster, read_text
-    from .received_files import Source, sources
+    from .received_files import ExpectedSource, OpenCompletion, Source, SpringSources, sources, spring_sources
     from .sentences import explain_code, explain_file, explain_finding, reasons_of, say_outcome
     from .template import write_template
+    from .townships import Township, set_townships, townships_of, welfare_homes_of
     from .values import (
         VALUE_FIELDS,
         ColumnHead,
@@ -32,10 +37,13 @@ if TYPE_CHECKING:
 __all__ = [
     "LEFT_OUT",
     "VALUE_FIELDS",
+    "Application",
+    "ApplicationPaper",
     "ChangedRow",
     "ColumnHead",
     "Counts",
     "Edit",
+    "ExpectedSource",
     "FieldChange",
     "FileReading",
     "FileVerdict",
@@ -43,6 +51,8 @@ __all__ = [
     "FolderReading",
     "ImportResult",
     "Mapping",
+    "OpenCompletion",
+    "Origin",
     "Outcome",
     "RosterDiff",
     "RosterReading",
@@ -50,6 +60,11 @@ __all__ = [
     "RosterValues",
     "SheetReading",
     "Source",
+    "SpringSources",
+    "Township",
+    "application_of",
+    "applications_of_year",
+    "complete_papers",
     "diff_rosters",
     "explain_code",
     "explain_file",
@@ -58,16 +73,24 @@ __all__ = [
     "import_roster",
     "judge_together",
     "mappable_fields",
+    "origins_of",
+    "origins_of_child",
+    "papers_to_bring",
     "plain_label",
     "read_folder",
     "read_job",
     "read_roster",
     "read_text",
     "reasons_of",
+    "register_child",
     "same_child_key",
     "say_outcome",
+    "set_townships",
     "since_last_year",
     "sources",
+    "spring_sources",
+    "townships_of",
+    "welfare_homes_of",
     "write_annotated",
     "write_template",
 ]
@@ -115,6 +138,24 @@ if not TYPE_CHECKING:
             "since_last_year": "comparing",
             "sources": "received_files",
             "write_annotated": "annotated",
+            "ApplicationPaper": "application_papers",
+            "papers_to_bring": "application_papers",
+            "Application": "applications",
+            "application_of": "applications",
+            "applications_of_year": "applications",
+            "complete_papers": "applications",
+            "register_child": "counter",
+            "Origin": "origins",
+            "origins_of": "origins",
+            "origins_of_child": "origins",
+            "ExpectedSource": "received_files",
+            "OpenCompletion": "received_files",
+            "SpringSources": "received_files",
+            "spring_sources": "received_files",
+            "Township": "townships",
+            "set_townships": "townships",
+            "townships_of": "townships",
+            "welfare_homes_of": "townships",
             "write_template": "template",
         },
     )

@@ -1,4 +1,4 @@
-"""Who works in the sample county and which schools it has; every name is invented."""
+"""Who works in the sample county, which schools and townships it has; every name of a person is invented."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -50,6 +50,13 @@ MEMBERS = (
     SamplePerson("hexiaozhang", "何校长", "瑶峰镇示例学校", (Role.MEMBER,), "社会工作"),
 )
 STAFF = (SECRETARY, OFFICER, CHAIR, *MEMBERS)
+
+TOWNSHIPS = (
+    {"name": "瑶峰镇", "villages": ["示例东村", "示例西村", "示例南关社区", "示例北庄"]},
+    {"name": "庙前镇", "villages": ["示例河湾村", "示例上庄", "示例下庄"]},
+    {"name": "水头镇", "villages": ["示例塬上村"]},
+)
+WELFARE_HOMES = ("夏县儿童福利院（示例）",)
 
 HEADMASTER, HIS_SCHOOL = "何校长", "瑶峰镇示例学校"
 

@@ -1,4 +1,4 @@
-"""Settling in: accounts, the form, schools, the signing authority and everybody's keys, then the roster."""
+"""Settling in: accounts, the form, schools, townships, the signing authority and everybody's keys, then the roster."""
 
 import hashlib
 from collections.abc import Iterator
@@ -13,9 +13,9 @@ from ..office import Look, add_person
 from ..placement import add_school
 from ..records.case import case
 from ..resources import resource
-from ..roster import FileVerdict, RosterReading, import_roster, read_roster
+from ..roster import FileVerdict, RosterReading, import_roster, read_roster, set_townships
 from ..signing import SignerRole, found_county_authority, make_signer_key
-from .people import CHAIR, MEMBERS, PASSWORD, SAMPLE_FACTS, SCHOOLS, STAFF
+from .people import CHAIR, MEMBERS, PASSWORD, SAMPLE_FACTS, SCHOOLS, STAFF, TOWNSHIPS, WELFARE_HOMES
 from .scene import Scene
 
 
@@ -43,6 +43,8 @@ def settle(scene: Scene) -> Iterator[str]:
     for school in SCHOOLS:
         scene.once(scene.secretary, f"school/{school.code}", add_school, school)
     yield "schools"
+    scene.once(scene.it, "townships", set_townships, TOWNSHIPS, WELFARE_HOMES)
+    yield "townships"
     yield from _keys(scene)
 
 
