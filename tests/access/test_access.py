@@ -15,6 +15,12 @@ from committee_desk.batch import seal_batch
 from committee_desk.decision.deciding import decide
 from committee_desk.decision.serving import record_answer, serve, settle_dispute
 from committee_desk.documents.issuing import export_paper, issue
+from committee_desk.documents.issuing_roster import (
+    export_roster_paper,
+    issue_agreed_roster,
+    issue_hand_over,
+    issue_receipt,
+)
 from committee_desk.meeting.agenda import postpone, recuse, table_case
 from committee_desk.meeting.opinions import give_opinion
 from committee_desk.meeting.proposing import propose
@@ -45,6 +51,11 @@ CALLS: dict[Verb, list[Callable[[Bench], Call]]] = {
         lambda b: (complete_papers, ("x", {})),
     ],
     Verb.SET_TOWNSHIPS: [lambda b: (set_townships, ([{"name": "示例镇"}],))],
+    Verb.ISSUE_ROSTER_PAPER: [
+        lambda b: (issue_receipt, ("x",)),
+        lambda b: (issue_agreed_roster, ()),
+        lambda b: (issue_hand_over, ("x",)),
+    ],
     Verb.INVITE: [lambda b: (invite, (b.case("registered"), None))],
     Verb.PUBLISH_FORM: [lambda b: (publish_form, (default_form_file(),))],
     Verb.OPEN_ASSESSMENT: [lambda b: (open_assessment, (b.case("invited"),))],
@@ -72,7 +83,10 @@ CALLS: dict[Verb, list[Callable[[Bench], Call]]] = {
     Verb.WRITE_PLAN: [lambda b: (write_plan, (b.case("accepted"), None))],
     Verb.ADOPT_PLAN: [lambda b: (adopt_plan, (b.case("accepted"),))],
     Verb.ISSUE_PAPER: [lambda b: (issue, (b.case("decided"), "decision"))],
-    Verb.EXPORT_PAPER: [lambda b: (export_paper, (b.paper(b.case("signed"), "plan"), "示例"))],
+    Verb.EXPORT_PAPER: [
+        lambda b: (export_paper, (b.paper(b.case("signed"), "plan"), "示例")),
+        lambda b: (export_roster_paper, ("x", "示例")),
+    ],
     Verb.SIGN: [lambda b: (sign, (b.paper(b.case("signed"), "plan"), "chair", "赵主任", "x"))],
     Verb.SEAL_BATCH: [lambda b: (seal_batch, ([b.case("signed")], "x"))],
     Verb.ADD_PERSON: [lambda b: (add_person, ("neu", "示例", "示例", [Role.MEMBER]))],

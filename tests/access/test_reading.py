@@ -30,6 +30,11 @@ ARGUMENTS: dict[str, Callable[[Bench], tuple[Any, ...]]] = {
     "kind": lambda b: ("plan",),
     "application_id": lambda b: ("示例",),
     "child_id": lambda b: ("示例",),
+    "roster_paper_id": lambda b: ("示例",),
+    "source_id": lambda b: ("示例",),
+    "number": lambda b: ("示教特册〔2026〕1号",),
+    "federation": lambda b: ("示例县残疾人联合会",),
+    "purpose": lambda b: ("示例",),
     "rung": lambda b: ("near",),
 }
 #: Queries that tell nothing of a child: counts, people, schools, forms, sittings, what a right is asked with.
@@ -38,8 +43,10 @@ WITHOUT_CHILDREN = {
     "assessment.kept_forms.newest_form",
     "batch.reporting.batches",
     "documents.case_facts.imprint",
+    "documents.case_facts.letterhead",
     "documents.case_facts.placement_facts",
     "documents.case_facts.reason_facts",
+    "documents.roster_facts.federation_of",
     "meeting.agenda.stands_aside",
     "meeting.agenda.waiting_item",
     "meeting.committee.committee_members",

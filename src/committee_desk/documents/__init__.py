@@ -1,4 +1,4 @@
-"""Papers of a case: the committee's proposal, the bureau's decision, the plan, proof of service, Word."""
+"""Papers: the committee's proposal, the bureau's decision, the plan, proof of service, Word; those of the roster."""
 
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,13 @@ from .plan_values import (
     PersonFacts,
     PlanFacts,
     TermSchedule,
+)
+from .roster_values import (
+    AgreedLine,
+    AgreedRosterFacts,
+    ApplicationReceiptFacts,
+    HandOverFacts,
+    PaperLine,
 )
 from .values import (
     ChildFacts,
@@ -33,8 +40,20 @@ from .values import (
 )
 
 if TYPE_CHECKING:
+    from .agreed_roster import draw_agreed_roster
+    from .application_receipt import draw_application_receipt
     from .decision_paper import draw_decision
+    from .hand_over_minutes import draw_hand_over
     from .issuing import draw, export_paper, issue, plan_word, record_word_export
+    from .issuing_roster import (
+        RosterPaper,
+        export_roster_paper,
+        issue_agreed_roster,
+        issue_hand_over,
+        issue_receipt,
+        roster_paper_bytes,
+        roster_papers,
+    )
     from .plan_paper import draw_plan
     from .plan_template import write_plan_template
     from .proposal_paper import draw_proposal
@@ -53,6 +72,16 @@ if not TYPE_CHECKING:
             "issue": "issuing",
             "check_template": "template_check",
             "default_template": "word_template",
+            "RosterPaper": "issuing_roster",
+            "export_roster_paper": "issuing_roster",
+            "issue_agreed_roster": "issuing_roster",
+            "issue_hand_over": "issuing_roster",
+            "issue_receipt": "issuing_roster",
+            "roster_paper_bytes": "issuing_roster",
+            "roster_papers": "issuing_roster",
+            "draw_agreed_roster": "agreed_roster",
+            "draw_application_receipt": "application_receipt",
+            "draw_hand_over": "hand_over_minutes",
             "draw_decision": "decision_paper",
             "draw_plan": "plan_paper",
             "draw_proposal": "proposal_paper",
@@ -64,7 +93,10 @@ if not TYPE_CHECKING:
     )
 
 __all__ = [
+    "AgreedLine",
+    "AgreedRosterFacts",
     "AidFacts",
+    "ApplicationReceiptFacts",
     "ChildFacts",
     "DecisionFacts",
     "DissentFacts",
@@ -72,9 +104,11 @@ __all__ = [
     "FieldPlace",
     "FindingFacts",
     "GuardianFacts",
+    "HandOverFacts",
     "HomeTeachingFacts",
     "Imprint",
     "Letterhead",
+    "PaperLine",
     "PaperReference",
     "PersonFacts",
     "PlacementFacts",
@@ -83,6 +117,7 @@ __all__ = [
     "ProposalFacts",
     "ReasonFacts",
     "RemedyFacts",
+    "RosterPaper",
     "ServiceReceiptFacts",
     "SignatureBox",
     "TemplateFinding",
@@ -91,15 +126,24 @@ __all__ = [
     "check_template",
     "default_template",
     "draw",
+    "draw_agreed_roster",
+    "draw_application_receipt",
     "draw_decision",
+    "draw_hand_over",
     "draw_plan",
     "draw_proposal",
     "draw_service_receipt",
     "export_paper",
+    "export_roster_paper",
     "issue",
+    "issue_agreed_roster",
+    "issue_hand_over",
+    "issue_receipt",
     "plan_word",
     "record_word_export",
     "render_plan_word",
     "render_plan_word_apart",
+    "roster_paper_bytes",
+    "roster_papers",
     "write_plan_template",
 ]

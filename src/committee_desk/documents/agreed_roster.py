@@ -16,11 +16,11 @@ from .tables import Cell, Row, draw_table, head_cell, row
 from .values import PreparedPaper
 
 _COLUMNS = ("order", "name", "sex", "born", "id", "disability", "place", "remark")
-_WIDTHS = (26, 66, 27, 54, 103, 62, 76, 28)
-_SMALL = Type(Face.SONG, 9, 13)
+_WIDTHS = (27, 64, 27, 55, 99, 62, 82, 26)
+_SMALL = Type(Face.SONG, 9, 12)
 _CATEGORIES = tuple(DisabilityCategory)
 _SIGNING = 120.0
-Place = tuple[str, int | None]
+_LEAST = 19.0
 
 
 def draw_agreed_roster(facts: AgreedRosterFacts) -> PreparedPaper:
@@ -58,6 +58,7 @@ def _title(ink: Ink, facts: AgreedRosterFacts) -> None:
 def _opening(facts: AgreedRosterFacts) -> str:
     text = sentence(
         "agreed.opening",
+        basis="、".join(facts.basis),
         bureau=facts.letterhead.bureau,
         federation=facts.federation,
         day=long_date(facts.imprint.drawn_at.date()),
@@ -87,7 +88,7 @@ def _child(number: int, one: AgreedLine) -> Row:
         Cell(text, align="left" if column in left else "centre", style=_SMALL)
         for column, text in enumerate(texts)
     )
-    return Row(cells)
+    return Row(cells, _LEAST)
 
 
 def _counts(flow: SheetFlow, lines: tuple[AgreedLine, ...]) -> None:
@@ -95,7 +96,10 @@ def _counts(flow: SheetFlow, lines: tuple[AgreedLine, ...]) -> None:
     counted = Counter((one.township, one.category) for one in lines)
     townships = list(dict.fromkeys(one.township for one in lines))
     across: tuple[int | None, ...] = (*_CATEGORIES, None)
-    rows = [_count_row(name or sentence("agreed.no_township"), [counted[name, one] for one in across]) for name in townships]
+    rows = [
+        _count_row(name or sentence("agreed.no_township"), [counted[name, one] for one in across])
+        for name in townships
+    ]
     sums = [sum(counted[name, one] for name in townships) for one in across]
     rows.append(_count_row(sentence("agreed.total"), sums, heavy=True))
     flow.section(sentence("agreed.counts"), following=90)
@@ -116,8 +120,8 @@ def _signatures(flow: SheetFlow, facts: AgreedRosterFacts) -> None:
     """Both sides on one page, with the sentence that they sign."""
     day = sentence("frame.day_blank")
     flow.space(10)
-    flow.keep(_SIGNING + 60)
-    flow.paragraph(sentence("agreed.confirmed"))
+    flow.keep(_SIGNING + 80)
+    flow.paragraph(sentence("agreed.confirmed", purpose=facts.imprint.purpose))
     flow.space(4)
     cells = tuple(
         Cell(sentence("agreed.signs", name=name), style=TABLE_HEAD, top=True, note=day)

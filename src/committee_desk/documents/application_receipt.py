@@ -21,7 +21,9 @@ from .values import PreparedPaper
 OFFICE = Type(Face.TITLE, 16, 20)
 BIG = Type(Face.TITLE, 24, 30)
 NUMBER = Type(Face.SONG, 12, 16)
-_SIGNING = 84.0
+_SIGNING = 74.0
+_NEXT = 100.0
+"""Points of what comes next with its head; it and the signatures stay together."""
 
 
 def draw_application_receipt(facts: ApplicationReceiptFacts) -> PreparedPaper:
@@ -39,7 +41,8 @@ def draw_application_receipt(facts: ApplicationReceiptFacts) -> PreparedPaper:
     if facts.complete_by:
         flow.section(_head("missing", heads))
         _completion(flow, facts)
-    flow.section(_head("next", heads), following=90)
+    flow.keep(_NEXT + _SIGNING + NOTE.pitch + 8)
+    flow.section(_head("next", heads))
     for number, text in enumerate(_next(facts), start=1):
         flow.paragraph(text, hanging=f"{number}. ")
     _signatures(flow, facts)
@@ -60,10 +63,10 @@ def _about(facts: ApplicationReceiptFacts) -> list[Row]:
     number = masked_number(facts.id_number) if facts.id_number else ""
     return [
         row(_label("applicant"), applicant, _label("phone"), filled(masked_phone(facts.phone))),
-        row(_label("child"), filled(facts.child), _label("born"), filled(born), least=36.0),
+        row(_label("child"), filled(facts.child), _label("born"), filled(born)),
         row(_label("id"), filled(number), _label("case"), facts.case_number),
         row(_label("applied"), long_date(facts.applied_on), _label("received"), long_date(facts.received_on)),
-        row(_label("words"), Cell(filled(facts.words), 3), least=40.0),
+        row(_label("words"), Cell(filled(facts.words), 3), least=30.0),
     ]
 
 
@@ -79,7 +82,8 @@ def _papers(papers: tuple[PaperLine, ...]) -> list[Row]:
             stands = head_cell(stands.text)
         return row(Cell(str(number), align="centre"), one.name, Cell(asked, align="centre"), stands)
 
-    return [line(number, one) for number, one in enumerate(papers, start=1)]
+    told = [one for one in papers if one.stands != "not_needed"]
+    return [line(number, one) for number, one in enumerate(told, start=1)]
 
 
 def _completion(flow: SheetFlow, facts: ApplicationReceiptFacts) -> None:
@@ -111,7 +115,6 @@ def _signatures(flow: SheetFlow, facts: ApplicationReceiptFacts) -> None:
         Cell(clerk, style=TABLE_HEAD, top=True, note=day),
     )
     flow.space(8)
-    flow.keep(_SIGNING + 20)
     draw_table(flow, (1, 1), [Row(cells, _SIGNING)])
     flow.space(2)
     flow.paragraph(sentence("application.note"), indent=0, style=NOTE)

@@ -5,8 +5,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..access import Verb
+from ..decision import cite
 from ..errors import Refusal
 from ..office import Look
+from ..policy import Clause
 from ..records.case import case
 from ..records.case_states import State
 from ..records.child import child
@@ -77,11 +79,17 @@ def agreed_roster_facts(look: Look, number: str, federation: str, purpose: str) 
         .where(case.c.year == look.county.year, case.c.state != State.DUPLICATE.value)
         .order_by(child.c.township.is_(None), child.c.township, child.c.pinyin, case.c.number)
     )
-    lines = dict.fromkeys(_agreed_line(row) for row in look.connection.execute(question))
+    # A child with two rounds of one year is one child.
+    lines = {row.id: _agreed_line(row) for row in look.connection.execute(question)}
     if not lines:
         raise Refusal("documents.roster_empty", year=look.county.year)
     return AgreedRosterFacts(
-        letterhead(look), imprint(look, number, purpose), look.county.year, federation, tuple(lines)
+        letterhead(look),
+        imprint(look, number, purpose),
+        look.county.year,
+        federation,
+        tuple(lines.values()),
+        tuple(cite(one, look.policy) for one in (Clause("条例 15"), Clause("三(一)1"))),
     )
 
 
@@ -100,7 +108,7 @@ def _agreed_line(row: Any) -> AgreedLine:
 
 
 def hand_over_facts(
-    look: Look, source_id: str, number: str, purpose: str, *, given_by: str, method: str
+    look: Look, source_id: str, number: str, purpose: str, *, given_by: str = "", method: str = ""
 ) -> HandOverFacts:
     """What went over as the file of a source; Refusals `documents.no_such_source`, `no_file` for a report without."""
     look.allow(Verb.OPEN_CASE)

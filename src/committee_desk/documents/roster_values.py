@@ -68,6 +68,7 @@ class AgreedRosterFacts:
     year: int
     federation: str
     lines: tuple[AgreedLine, ...]
+    basis: tuple[str, ...] = ("《残疾人教育条例》第十五条",)
 
 
 @dataclass(frozen=True, slots=True)
