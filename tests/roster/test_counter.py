@@ -17,6 +17,7 @@ from committee_desk.roster.applications import (
     complete_papers,
 )
 from committee_desk.roster.counter import register_child
+from committee_desk.roster.townships import set_townships
 from county_builder import Bench, refused, resident_id
 
 ALL = {one.key: "handed_in" for one in papers_to_bring() if one.required}
@@ -112,6 +113,14 @@ def test_what_the_form_does_not_ask_is_not_missed(bench: Bench) -> None:
     asked = {name: values_of()[name] for name in ("name", "resident_id")}
     assert register(bench, asked)["codes"] == []
     assert "GUARDIAN_MISSING" in register(bench, values_of(71, guardian_name=""))["codes"]
+
+
+def test_the_countys_own_townships_judge_the_counter_too(bench: Bench) -> None:
+    bench.sec.do(set_townships, [{"name": "瑶峰镇"}])
+    assert register(bench, values_of(township="瑶峰"))["codes"] == []
+    answer = register(bench, values_of(71, name="示例乙", township="瑶蜂镇"))
+    assert answer["findings"] == [["TOWN_UNKNOWN", "township"]]
+    assert answer["proposals"] == {"township": "瑶峰镇"}
 
 
 def test_the_answer_is_kept_with_its_command(bench: Bench) -> None:

@@ -18,6 +18,8 @@ from .importing import _Intake, _row
 from .reading import age_limits
 from .rules import outcome_of
 from .table_shape import RECORD, ShapedRow
+from .township import Townships
+from .townships import townships_of
 from .values import VALUE_FIELDS, Counts, Outcome, RosterRow
 
 KINDS = ("guardian", "township", "school", "welfare_home", "other")
@@ -45,9 +47,9 @@ def register_child(
     township, school, welfare_home or other; *sender* is who reported. *application*: {applicant, relation, phone,
     applied_on, papers: {key: handed_in | missing | not_needed}, words}.
 
-    The answer: effect (new, changed, same), outcome and codes, child_id, case_id, case_number, source_id, and of an
-    application its id, number, missing papers and complete_by. Refusals `roster.kind_unknown`, `sender_missing`,
-    `field_unknown`, `names_nobody` and those of the application; nothing else keeps a child out.
+    The answer: effect (new, changed, same), outcome, codes, findings as [code, field], proposals {field: value},
+    child_id, case_id, case_number, source_id, and of an application its id, number, missing papers and complete_by.
+    Refusals `roster.kind_unknown`, `sender_missing`, `field_unknown`, `names_nobody` and those of the application; nothing else keeps a child out.
     """
     work.allow(Verb.REGISTER_CHILD)
     applied = read_applied(work, application) if application is not None else None
@@ -59,17 +61,20 @@ def register_child(
         "effect": taken.effect,
         "outcome": row.outcome.value,
         "codes": list(row.codes),
+        "findings": [[finding.code, finding.field] for finding in row.findings],
+        "proposals": dict(row.proposals),
         "child_id": taken.child_id,
         **_case_of(work, taken.child_id),
     }
     if applied is not None:
         answer |= keep_application(work, applied, taken.source_id, taken.child_id)
+    told = {name: answer[name] for name in ("effect", "outcome", "codes", "child_id")}
     work.audit(
         Verb.REGISTER_CHILD,
         "roster_source",
         taken.source_id,
         None,
-        {"kind": kind, "sender": sender, **answer},
+        {"kind": kind, "sender": sender, "application": answer.get("application_number"), **told},
         case_id=answer["case_id"],
     )
     return answer
@@ -93,7 +98,8 @@ def _judged(work: UnitOfWork, values: Mapping[str, str | None]) -> RosterRow:
     names = [name for name in VALUE_FIELDS if name in values]
     cells = [values[name] or "" for name in names]
     shaped = ShapedRow(1, RECORD, list(cells), list(cells), ColumnMap(dict(enumerate(names)), {}, len(names)))
-    draft = check_row(shaped, Surroundings(age_limits(work.policy, work.county.cutoff)))
+    own = Townships.of(one.name for one in townships_of(work))
+    draft = check_row(shaped, Surroundings(age_limits(work.policy, work.county.cutoff), townships=own))
     outcome = outcome_of(draft.findings)
     if outcome not in (Outcome.ACCEPTED, Outcome.FLAGGED):
         raise Refusal("roster.names_nobody")
