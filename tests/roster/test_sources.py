@@ -38,7 +38,7 @@ def test_federation_townships_schools_and_homes_are_awaited(bench: Bench) -> Non
 
 def test_what_did_not_come_by_the_end_of_april_is_missing_since(bench: Bench) -> None:
     bench.sec.do(set_townships, [{"name": "瑶峰镇"}, {"name": "庙前镇"}])
-    came = report(bench, 71, "township", "瑶峰镇")
+    came = report(bench, 71, "township", "瑶峰镇人民政府")
     assert expected(bench, "township", "庙前镇").missing_since == date(2026, 4, 30)
     there = expected(bench, "township", "瑶峰镇")
     assert (there.children, there.missing_since) == (1, None)

@@ -49,7 +49,8 @@ def register_child(
 
     The answer: effect (new, changed, same), outcome, codes, findings as [code, field], proposals {field: value},
     child_id, case_id, case_number, source_id, and of an application its id, number, missing papers and complete_by.
-    Refusals `roster.kind_unknown`, `sender_missing`, `field_unknown`, `names_nobody` and those of the application; nothing else keeps a child out.
+    Refusals `roster.kind_unknown`, `sender_missing`, `field_unknown`, `names_nobody` and those of the application;
+    nothing else keeps a child out.
     """
     work.allow(Verb.REGISTER_CHILD)
     applied = read_applied(work, application) if application is not None else None
