@@ -48,12 +48,16 @@ def add_schools(county: County, tables: list[dict[str, Any]]) -> int:
 
 def add_townships(county: County, tables: dict[str, Any]) -> dict[str, Any]:
     """Enter the `[[township]]` and `[[welfare_home]]` of a file; how many of each. Refusal where it has no township."""
-    if not tables.get("township"):
+    townships, homes = (_each(tables.get(name)) for name in ("township", "welfare_home"))
+    if not townships:
         raise Refusal("cli.no_townships")
-    homes: list[Any] = [
-        one.get("name") if isinstance(one, dict) else one for one in tables.get("welfare_home", [])
-    ]
-    return county.do(set_townships, tables["township"], homes)
+    names: list[Any] = [one.get("name") if isinstance(one, dict) else None for one in homes]
+    return county.do(set_townships, townships, names)
+
+
+def _each(written: object) -> list[Any]:
+    """The tables of a file under one name; written with single brackets it is one table."""
+    return written if isinstance(written, list) else [written] if written else []
 
 
 def make_key(county: County, name: str, role: str, organisation: str, password: str) -> None:
