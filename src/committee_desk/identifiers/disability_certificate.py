@@ -48,7 +48,7 @@ class DisabilityCertificate:
         Refuses with identifiers.certificate_length, certificate_category, certificate_grade or
         certificate_suffix, or with the reason of the identity number inside it.
         """
-        text = re.sub(r"[\s-]", "", without_invisible(half_width(written))).upper()
+        text = _plain(written)
         if len(text) < 20:
             raise Refusal("identifiers.certificate_length", clause=_STANDARD, length=len(text))
         resident_id = ResidentId.parse(text[:18])
@@ -76,6 +76,12 @@ class DisabilityCertificate:
 
     def __repr__(self) -> str:
         return f"DisabilityCertificate({self.category.name.lower()}, grade {self.grade})"
+
+
+def _plain(written: str) -> str:
+    if written.isascii() and written.isalnum():
+        return written.upper()
+    return re.sub(r"[\s-]", "", without_invisible(half_width(written))).upper()
 
 
 def _category(digit: str) -> DisabilityCategory:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
+from operator import mul
 
 from ..errors import Refusal
 from ..text import half_width, without_invisible
@@ -16,6 +18,8 @@ _PROVINCES = frozenset(
     for code in range(first, last + 1)
 )
 _FIRST_YEAR = 1900
+_SEVENTEEN = re.compile("[0-9]{17}")
+_EIGHTEEN = re.compile("[0-9]{17}[0-9X]")
 
 
 class Sex(StrEnum):
@@ -62,22 +66,14 @@ class ResidentId:
 
         Refuses with identifiers.id_length, id_character, id_region, id_date or id_checksum.
         """
-        text = _plain(written)
-        _check_shape(text)
-        region = text[:6]
-        kind = _kind(region)
-        born = _birth_date(text[6:14])
-        if cls.check_character(text[:17]) != text[17]:
-            raise Refusal("identifiers.id_checksum", clause="GB 11643")
-        sex = Sex.MALE if int(text[16]) % 2 else Sex.FEMALE
-        return cls(text, born, sex, region, kind)
+        return _understood(_plain(written))
 
     @staticmethod
     def check_character(first17: str) -> str:
         """The 18th character (0–9 or X) that belongs to *first17* digits, by ISO 7064 mod 11-2."""
-        if not re.fullmatch(r"[0-9]{17}", first17):
+        if not _SEVENTEEN.fullmatch(first17):
             raise Refusal("identifiers.id_character", clause="GB 11643")
-        total = sum(int(digit) * weight for digit, weight in zip(first17, _WEIGHTS, strict=True))
+        total = sum(map(mul, map(int, first17), _WEIGHTS))
         return _CHECK_CHARACTERS[total % 11]
 
     def masked(self) -> str:
@@ -96,14 +92,28 @@ class ResidentId:
         return f"ResidentId({self.kind.value})"  # a traceback or a log must not carry a child's number
 
 
+@lru_cache(64)  # a row's number is asked for by its cell, its checks, its certificate and its repeats
+def _understood(text: str) -> ResidentId:
+    _check_shape(text)
+    region = text[:6]
+    kind = _kind(region)
+    born = _birth_date(text[6:14])
+    if ResidentId.check_character(text[:17]) != text[17]:
+        raise Refusal("identifiers.id_checksum", clause="GB 11643")
+    sex = Sex.MALE if int(text[16]) % 2 else Sex.FEMALE
+    return ResidentId(text, born, sex, region, kind)
+
+
 def _plain(written: str) -> str:
+    if written.isascii() and written.isalnum():
+        return written.upper()
     return re.sub(r"\s", "", without_invisible(half_width(written))).upper()
 
 
 def _check_shape(text: str) -> None:
     if len(text) != 18:
         raise Refusal("identifiers.id_length", clause="GB 11643", length=len(text))
-    if not re.fullmatch(r"[0-9]{17}[0-9X]", text):
+    if not _EIGHTEEN.fullmatch(text):
         raise Refusal("identifiers.id_character", clause="GB 11643")
 
 

@@ -48,6 +48,7 @@ def outcome_of(findings: Iterable[Finding]) -> Outcome:
     return next((outcome for weight, outcome in _OUTCOMES if weight in weights), Outcome.ACCEPTED)
 
 
+@cache
 def severity(code: str) -> Severity:
     """The weight of a row's code."""
     return Severity(_rows()[code]["severity"])
