@@ -1,55 +1,34 @@
-"""A federation's workbook read to one outcome a row, against calamine's bare reading of the same file in the same run."""
+"""A federation's workbook read to one outcome a row, against calamine's bare reading of the file in the same run."""
 
 import datetime
 import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
 from committee_desk.identifiers import ResidentId
+from committee_desk.policy import load_profile
+from committee_desk.roster import FileVerdict, read_roster
 
 SIZES = (1_000, 10_000, 100_000)
 ROUNDS = {1_000: 5, 10_000: 3, 100_000: 3}
 AS_OF = datetime.date(2026, 4, 20)
-HEADS = [
-    "序号",
-    "姓名",
-    "性别",
-    "民族",
-    "出生日期",
-    "身份证号",
-    "残疾人证号",
-    "残疾类别",
-    "残疾等级",
-    "监护人",
-    "与监护人关系",
-    "联系电话",
-    "县",
-    "乡镇",
-    "村",
-    "家庭住址",
-    "就读学校",
-    "安置意愿",
-    "年级",
-    "备注",
-]
+HEADS = (  # noqa: SIM905  read by people
+    "序号 姓名 性别 民族 出生日期 身份证号 残疾人证号 残疾类别 残疾等级 监护人 "
+    "与监护人关系 联系电话 县 乡镇 村 家庭住址 就读学校 安置意愿 年级 备注"
+).split()
 DATE = HEADS.index("出生日期")
 NAMES = "示例甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒"
-TOWNSHIPS = (
-    "瑶峰镇",
-    "庙前镇",
-    "裴介镇",
-    "水头镇",
-    "埝掌镇",
-    "泗交镇",
-    "尉郭乡",
-    "禹王乡",
-    "胡张乡",
-    "南大里乡",
-    "祁家河乡",
-)
+TOWNSHIPS = "瑶峰镇 庙前镇 裴介镇 水头镇 埝掌镇 泗交镇 尉郭乡 禹王乡 胡张乡 南大里乡 祁家河乡".split()  # noqa: SIM905  read by people
 SPREADSHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PARTS = {
@@ -143,7 +122,8 @@ def _with_fault(child: list[Any], dice: random.Random) -> list[Any]:
 
 
 def _row_xml(number: int, cells: list[Any], texts: dict[str, int]) -> bytes:
-    return f'<row r="{number}">{"".join(_cell_xml(number, at, cell, texts) for at, cell in enumerate(cells))}</row>'.encode()
+    xml = "".join(_cell_xml(number, column, cell, texts) for column, cell in enumerate(cells))
+    return f'<row r="{number}">{xml}</row>'.encode()
 
 
 def _cell_xml(row: int, column: int, cell: Any, texts: dict[str, int]) -> str:
@@ -153,3 +133,92 @@ def _cell_xml(row: int, column: int, cell: Any, texts: dict[str, int]) -> str:
     if isinstance(cell, str):
         return f'<c r="{place}" s="{style}" t="s"><v>{texts.setdefault(cell, len(texts))}</v></c>'
     return f'<c r="{place}" s="{style}"><v>{cell:.17g}</v></c>'
+
+
+def _floor(path: Path) -> float:
+    """Milliseconds in which a fresh process has calamine's bare rows of *path*."""
+    program = (
+        "import sys, python_calamine as c;"
+        "c.CalamineWorkbook.from_path(sys.argv[1]).get_sheet_by_index(0).to_python(skip_empty_area=False)"
+    )
+    return _milliseconds(lambda: subprocess.run([sys.executable, "-c", program, str(path)], check=True))
+
+
+def _milliseconds(act: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    act()
+    return (time.perf_counter() - started) * 1000
+
+
+def _read(path: Path, rows: int) -> None:
+    reading = read_roster(path, profile=load_profile(), as_of=AS_OF)
+    assert reading.file is FileVerdict.OK
+    assert reading.counts.children == rows
+
+
+def _peak(act: Callable[[], object]) -> int:
+    """Megabytes that this process and its children hold together at the most while *act* runs; 0 without /proc."""
+    most, over = 0, threading.Event()
+
+    def watch() -> None:
+        nonlocal most
+        while not over.wait(0.02):
+            most = max(most, sum(map(_resident, ["self", *_child_processes()])))
+
+    thread = threading.Thread(target=watch)
+    if Path("/proc/self/task").is_dir():
+        thread.start()
+    act()
+    over.set()
+    if thread.ident:
+        thread.join()
+    return most
+
+
+def _child_processes() -> list[str]:
+    return [child for task in Path("/proc/self/task").iterdir() for child in _text(task / "children").split()]
+
+
+def _resident(process: str) -> int:
+    pages = _text(Path("/proc") / process / "statm").split()
+    return int(pages[1]) * 4096 >> 20 if pages else 0
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("ascii")
+    except OSError:
+        return ""  # the process or thread has just ended
+
+
+def measure() -> dict[str, dict[str, Any]]:
+    """`roster.read.ROWS`: file to reading through the child process, against calamine in a bare process, in turns.
+
+    `roster.memory.100000` is the peak of both processes together against the 600 MB that we allow.
+    """
+    results: dict[str, dict[str, Any]] = {}
+    with tempfile.TemporaryDirectory() as scratch:
+        for rows in SIZES:
+            path = write_federation_workbook(Path(scratch) / f"{rows}.xlsx", rows)
+            read = partial(_read, path, rows)
+            turns = [(_milliseconds(read), _floor(path)) for _ in range(ROUNDS[rows])]
+            value, floor = (statistics.median(side) for side in zip(*turns, strict=True))
+            results[f"roster.read.{rows}"] = _entry(value, floor, "ms")
+        results[f"roster.memory.{rows}"] = _entry(_peak(read), 600, "MB")
+    return results
+
+
+def _entry(value: float, floor: float, unit: str) -> dict[str, Any]:
+    return {
+        "value": round(value, 1),
+        "floor": round(floor, 1),
+        "ratio": round(value / floor, 2),
+        "unit": unit,
+    }
+
+
+if __name__ == "__main__":
+    for name, row in measure().items():
+        print(
+            f"{name:24} {row['value']:9.1f} {row['unit']}  floor {row['floor']:9.1f}  ratio {row['ratio']:.2f}"
+        )

@@ -1,7 +1,8 @@
 """Hostile or heavy work in a child process of our own program, with limits of memory and time.
 
 The parent writes two JSON lines (limits, request); the child answers in JSON lines {"progress": …} and
-{"part": …}, then one {"result": …} or {"refusal": …}. Nothing of the work reaches a file, an argument list or an error message.
+{"part": …}, then one {"result": …} or {"refusal": …}. Nothing of the work reaches a file, an argument list or an
+error message.
 """
 
 import inspect
@@ -48,9 +49,9 @@ def run_child(
 ) -> dict[str, Any]:
     """What *job* makes of *request* in a child process limited to *memory_mb* and *seconds* of wall clock.
 
-    *on_progress* and *on_part* are called in this thread; *cancelled* is asked twenty times a second. Raises the child's own
-    Refusal, or children.died, children.timeout, children.memory, children.cancelled. Where the platform has
-    no limits of memory (Windows), only the time is limited.
+    *on_progress* and *on_part* are called in this thread; *cancelled* is asked twenty times a second. Raises the
+    child's own Refusal, or children.died, children.timeout, children.memory, children.cancelled. Where the
+    platform has no limits of memory (Windows), only the time is limited.
     """
     process = subprocess.Popen(  # noqa: S603  our own interpreter, our own module, a job's name from our table
         child_command(job), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=_errors_go_to()

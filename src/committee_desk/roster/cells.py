@@ -14,7 +14,7 @@ from .sheets import Cell, text_of
 
 _GAPS = re.compile(r"[\s\-]")
 _FIFTEEN = re.compile("[0-9]{15}")
-_FORMULA_STARTS = frozenset("=@+-\t")
+FORMULA_STARTS = frozenset("=@+-\t")
 _FORMULA = re.compile(r"[=@]|[+\-][A-Za-z(]|\t")
 _SCIENTIFIC = re.compile(r"[0-9](\.[0-9]+)?[Ee]\+?[0-9]{1,2}")
 _LABELLED = re.compile(r"[\u4e00-\u9fff]+ ?:? ?([0-9][0-9Xx \-]{14,})")  # 身份证号：1408…
@@ -287,7 +287,7 @@ def _compact(cell: Cell) -> str:
 
 def looks_like_formula(text: str) -> bool:
     """Whether a spreadsheet program could take the text for a formula: = or @ first, or + and - before a letter."""
-    return text[:1] in _FORMULA_STARTS and bool(_FORMULA.match(text))
+    return bool(_FORMULA.match(text))
 
 
 @cache

@@ -1,7 +1,7 @@
 """One row against itself: what its cells say of the child, and every rule that it breaks."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -266,13 +266,12 @@ def _check_guardian(draft: Draft) -> None:
 
 def _check_text(draft: Draft) -> None:
     for column, cell in enumerate(draft.shaped.cells):
-        if isinstance(cell, str) and read.looks_like_formula(cell):
+        if isinstance(cell, str) and cell[:1] in read.FORMULA_STARTS and read.looks_like_formula(cell):
             draft.find("FORMULA_LIKE_TEXT", draft.shaped.columns.fields.get(column), column)
 
 
-def extra_cells(draft: Draft) -> Iterator[str]:
+def extra_cells(draft: Draft) -> tuple[str, ...]:
     """Cells outside the known fields, running number left out: two rows repeat each other only if these agree."""
     known = draft.shaped.columns.fields
-    for column, text in enumerate(draft.shaped.texts):
-        if text and known.get(column) not in _COMPARED_OTHERWISE:
-            yield text
+    texts = enumerate(draft.shaped.texts)
+    return tuple([text for column, text in texts if text and known.get(column) not in _COMPARED_OTHERWISE])

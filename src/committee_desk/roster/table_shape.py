@@ -40,7 +40,10 @@ def shape(
     *inherited* is the header of the sheet before: a headless sheet whose cells fit it goes on with it. *said* is what
     a person knows of labels and letters; by letters a headless sheet becomes a table, too.
     """
-    rows = [(number, cells, [text_of(cell) for cell in cells]) for number, cells in sheet.numbered()]
+    rows = [
+        (number, cells, [cell.strip() if isinstance(cell, str) else text_of(cell) for cell in cells])
+        for number, cells in sheet.numbered()
+    ]
     headers = _find_headers([(number, texts) for number, _, texts in rows], said.labels)
     letters = said.letters_of(sheet.name)
     tables = {number: with_letters(found, letters) for number, found in headers.items() if found.is_table}
