@@ -29,6 +29,9 @@ class DisabilityCategory(IntEnum):
         return ("视力", "听力", "言语", "肢体", "智力", "精神", "多重")[self - 1]
 
 
+_CATEGORIES = {str(int(category)): category for category in DisabilityCategory}
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class DisabilityCertificate:
     """A certificate number whose parts hold; grade 1 is the heaviest. Matching compares `core`, never `text`.
@@ -85,9 +88,9 @@ def _plain(written: str) -> str:
 
 
 def _category(digit: str) -> DisabilityCategory:
-    if digit not in "1234567":
+    if digit not in _CATEGORIES:
         raise Refusal("identifiers.certificate_category", clause=_STANDARD, digit=digit)
-    return DisabilityCategory(int(digit))
+    return _CATEGORIES[digit]
 
 
 def _grade(digit: str) -> int:

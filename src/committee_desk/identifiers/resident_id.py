@@ -11,6 +11,7 @@ from ..errors import Refusal
 from ..text import half_width, without_invisible
 
 _WEIGHTS = tuple(2 ** (17 - place) % 11 for place in range(17))
+_ALL_WEIGHTS = sum(_WEIGHTS)
 _CHECK_CHARACTERS = "10X98765432"  # ISO 7064 mod 11-2: check character by remainder of the weighted sum
 _PROVINCES = frozenset(
     str(code)
@@ -73,8 +74,7 @@ class ResidentId:
         """The 18th character (0–9 or X) that belongs to *first17* digits, by ISO 7064 mod 11-2."""
         if not _SEVENTEEN.fullmatch(first17):
             raise Refusal("identifiers.id_character", clause="GB 11643")
-        total = sum(map(mul, map(int, first17), _WEIGHTS))
-        return _CHECK_CHARACTERS[total % 11]
+        return _check_character(first17)
 
     def masked(self) -> str:
         """The number for the screen: region and last four characters, the birth date hidden."""
@@ -98,10 +98,15 @@ def _understood(text: str) -> ResidentId:
     region = text[:6]
     kind = _kind(region)
     born = _birth_date(text[6:14])
-    if ResidentId.check_character(text[:17]) != text[17]:
+    if _check_character(text[:17]) != text[17]:
         raise Refusal("identifiers.id_checksum", clause="GB 11643")
     sex = Sex.MALE if int(text[16]) % 2 else Sex.FEMALE
     return ResidentId(text, born, sex, region, kind)
+
+
+def _check_character(first17: str) -> str:
+    total = sum(map(mul, first17.encode("ascii"), _WEIGHTS)) - ord("0") * _ALL_WEIGHTS
+    return _CHECK_CHARACTERS[total % 11]
 
 
 def _plain(written: str) -> str:
@@ -117,6 +122,7 @@ def _check_shape(text: str) -> None:
         raise Refusal("identifiers.id_character", clause="GB 11643")
 
 
+@lru_cache(1_024)
 def _kind(region: str) -> IdKind:
     if region in _PERMITS:
         return _PERMITS[region]
@@ -127,6 +133,7 @@ def _kind(region: str) -> IdKind:
     raise Refusal("identifiers.id_region", clause="GB/T 2260", region=region[:2])
 
 
+@lru_cache(8_192)
 def _birth_date(digits: str) -> date:
     year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
     try:

@@ -97,7 +97,10 @@ def _is_wording(texts: list[str], columns: ColumnMap) -> bool:
 
 def holds_number(texts: list[str]) -> bool:
     """Whether a cell looks like an identity or certificate number, however damaged."""
-    return any(len(text) > 5 and _is_number(text) for text in texts)
+    for text in texts:  # noqa: SIM110  half the time of any(), and asked twice a row
+        if len(text) > 5 and _is_number(text):
+            return True
+    return False
 
 
 @lru_cache(4_096)
