@@ -195,7 +195,9 @@ def _above(place: int, texts: list[str]) -> str:
 
 def _kind(texts: list[str], columns: ColumnMap, next_is_header: bool) -> str:
     filled = [text for text in texts if text]
-    first = _plain(filled[0]) if filled else ""
+    if not filled:
+        return RECORD  # nothing but broken formulas: nobody knows what they would say
+    first = _plain(filled[0])
     if _is_column_numbers(filled):
         return "COLUMN_NUMBERS"
     if _matches("example", first):
