@@ -6,6 +6,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
+_LARGE = 1_000_000
 _NOTHING = re.compile(r'[\s,，;"\u3000]*')
 
 
@@ -16,7 +17,8 @@ def source_rows(path: Path) -> int:
 
 
 def _rows_of_workbook(content: bytes) -> int:
-    book = load_workbook(BytesIO(content), data_only=True, keep_links=False)
+    fast = len(content) > _LARGE  # exact for rows in their order only
+    book = load_workbook(BytesIO(content), read_only=fast, data_only=True, keep_links=False)
     return sum(
         any(cell.value is not None and str(cell.value).strip() for cell in row)
         for sheet in book.worksheets
