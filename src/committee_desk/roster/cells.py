@@ -2,8 +2,8 @@
 
 import datetime
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ..errors import Refusal
 from ..identifiers import PersonName, ResidentId
@@ -36,8 +36,7 @@ _NAME_CODES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(NamedTuple):
     """What a cell says (*text*, None if it says nothing usable) and the codes of what is wrong with it."""
 
     text: str | None

@@ -86,9 +86,10 @@ def _whole_tags(chunks: Iterator[bytes], parser: expat.XMLParserType) -> Iterato
 
 def _look(tags: bytes, canonical: re.Pattern[bytes], columns: set[bytes], rows: set[bytes]) -> None:
     cells = canonical.findall(tags)
-    if len(cells) != tags.count(b"<c") - sum(map(tags.count, _NO_CELL_TAGS)) or _FOREIGN_CELL.search(tags):
+    others = tags.count(b"<c") - len(cells)
+    if (others and others != sum(map(tags.count, _NO_CELL_TAGS))) or _FOREIGN_CELL.search(tags):
         raise _WorthAWalk
-    if tags.count(b"hidden") != sum(map(tags.count, _HIDDEN_NOT)):
+    if b"hidden" in tags and tags.count(b"hidden") != sum(map(tags.count, _HIDDEN_NOT)):
         raise _WorthAWalk
     references = b" ".join(cells)
     columns.update(references.translate(None, _DIGITS).split())
