@@ -5,6 +5,7 @@ import json
 import pytest
 
 from committee_desk.roster.reading import read_file, read_job
+from committee_desk.roster.request import Request
 from committee_desk.roster.transport import pack, unpack, unpack_rows
 from roster.roster_files import AGES, child, number, table, workbook
 
@@ -31,13 +32,7 @@ def test_a_whole_reading_survives_the_way(path):
 def test_a_reading_in_batches_is_the_same(path, monkeypatch):
     monkeypatch.setattr("gc.disable", lambda: None)  # this process lives on
     batches = []
-    request = {
-        "path": str(path),
-        "youngest": AGES.youngest,
-        "oldest": AGES.oldest,
-        "day": AGES.day.isoformat(),
-    }
-    answer = through_json(read_job(request, None, batches.append))
+    answer = through_json(read_job(Request(AGES, path).packed(), None, batches.append))
     assert [len(batch) for batch in batches] == [250, 250, 104]
     assert answer["rows"] == []
     rows = [row for batch in batches for row in unpack_rows(through_json(batch))]

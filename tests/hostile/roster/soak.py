@@ -26,6 +26,7 @@ from committee_desk.children import _limit_myself
 from committee_desk.policy import load_profile
 from committee_desk.roster import FileVerdict, RosterReading, read_job, read_roster
 from committee_desk.roster.reading import _MEMORY_MB, age_limits
+from committee_desk.roster.request import Request
 from committee_desk.roster.rules import FILE_CODES, row_codes
 from committee_desk.roster.transport import unpack, unpack_rows
 from hostile.roster.nasty_table import FILES
@@ -147,18 +148,9 @@ def _read_and_tell(path: Path, answer: int) -> NoReturn:
 
 def _reading(path: Path) -> RosterReading:
     parts: list[Any] = []
-    answer = read_job(_request(path), None, parts.append)
+    request = Request(age_limits(load_profile(), AS_OF), path)
+    answer = read_job(request.packed(), None, parts.append)
     return unpack(answer, [row for part in parts for row in unpack_rows(part)])
-
-
-def _request(path: Path) -> dict[str, Any]:
-    ages = age_limits(load_profile(), AS_OF)
-    return {
-        "path": str(path),
-        "youngest": ages.youngest,
-        "oldest": ages.oldest,
-        "day": ages.day.isoformat(),
-    }
 
 
 def _judged(reading: RosterReading, took: float) -> tuple[str, str]:
