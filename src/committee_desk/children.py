@@ -1,7 +1,8 @@
 """Hostile or heavy work in a child process of our own program, with limits of memory and time.
 
-The parent writes two JSON lines (limits, request); the child answers in JSON lines {"progress": …}, then one
-{"result": …} or {"refusal": …}. Nothing of the work reaches a file, an argument list or an error message.
+The parent writes two JSON lines (limits, request); the child answers in JSON lines {"progress": …} and
+{"part": …}, then one {"result": …} or {"refusal": …}. Nothing of the work reaches a file, an argument list or an
+error message.
 """
 
 import inspect
@@ -26,7 +27,11 @@ JOBS: dict[str, str] = {
     "judge_papers": "committee_desk.signing.judging:judge_job",
     "roster.read": "committee_desk.roster.reading:read_job",
 }
-"""Name of a job → "module:function"; the function takes the request, and `report` if it reports progress."""
+"""Name of a job → "module:function"; the function takes the request, and `report` if it reports progress.
+
+A third argument, `hand_over`, is for a job with a large answer: what it hands over reaches *on_part* at once, so
+that neither side holds all of it twice and the parent works while the child does.
+"""
 
 _POLL_SECONDS = 0.05
 _OUT_OF_TIME = -24  # SIGXCPU: the processor time of RLIMIT_CPU is used up
@@ -39,20 +44,22 @@ def run_child(
     memory_mb: int,
     seconds: float,
     on_progress: Callable[[Any], None] | None = None,
+    on_part: Callable[[Any], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> dict[str, Any]:
     """What *job* makes of *request* in a child process limited to *memory_mb* and *seconds* of wall clock.
 
-    *on_progress* is called in this thread; *cancelled* is asked twenty times a second. Raises the child's own
-    Refusal, or children.died, children.timeout, children.memory, children.cancelled. Where the platform has
-    no limits of memory (Windows), only the time is limited.
+    *on_progress* and *on_part* are called in this thread; *cancelled* is asked twenty times a second. Raises the
+    child's own Refusal, or children.died, children.timeout, children.memory, children.cancelled. Where the
+    platform has no limits of memory (Windows), only the time is limited.
     """
     process = subprocess.Popen(  # noqa: S603  our own interpreter, our own module, a job's name from our table
         child_command(job), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=_errors_go_to()
     )
     try:
         _write_later(process, child_input(request, memory_mb=memory_mb, seconds=seconds))
-        return _answer(process, time.monotonic() + seconds, on_progress, cancelled)
+        listeners = {"progress": on_progress, "part": on_part}
+        return _answer(process, time.monotonic() + seconds, listeners, cancelled)
     finally:
         _end(process)
 
@@ -76,7 +83,14 @@ def serve_child(job: str) -> int:
     _limit_myself(**json.loads(sys.stdin.buffer.readline()))
     try:
         request = json.loads(sys.stdin.buffer.readline())
-        answer = {"result": _do(job, request, lambda value: _send(answers, {"progress": value}))}
+        answer = {
+            "result": _do(
+                job,
+                request,
+                lambda value: _send(answers, {"progress": value}),
+                lambda part: _send(answers, {"part": part}),
+            )
+        }
     except Refusal as refusal:
         answer = {"refusal": _packed(refusal)}
     except MemoryError:
@@ -91,11 +105,11 @@ def echo_job(request: dict[str, Any], report: Callable[[Any], None]) -> dict[str
     return request
 
 
-def _do(job: str, request: dict[str, Any], report: Callable[[Any], None]) -> dict[str, Any]:
+def _do(job: str, request: dict[str, Any], *ways_to_tell: Callable[[Any], None]) -> dict[str, Any]:
     module, _, name = JOBS[job].partition(":")
     work = getattr(import_module(module), name)
-    arguments = (request, report) if len(inspect.signature(work).parameters) > 1 else (request,)
-    result: dict[str, Any] = work(*arguments)
+    wanted = len(inspect.signature(work).parameters)
+    result: dict[str, Any] = work(*(request, *ways_to_tell)[:wanted])
     return result
 
 
@@ -119,7 +133,8 @@ def _limit_myself(memory_mb: int, seconds: float) -> None:
 
 
 def _send(answers: IO[bytes], answer: dict[str, Any]) -> None:
-    data = memoryview(json.dumps(answer).encode("ascii") + b"\n")
+    line = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))  # half the bytes of escapes
+    data = memoryview(line.encode("utf-8", "surrogatepass") + b"\n")
     while data:
         data = data[answers.write(data) :]
 
@@ -173,7 +188,7 @@ def _lines(process: "subprocess.Popen[bytes]") -> "queue.SimpleQueue[bytes]":
 def _answer(
     process: "subprocess.Popen[bytes]",
     until: float,
-    on_progress: Callable[[Any], None] | None,
+    listeners: dict[str, Callable[[Any], None] | None],
     cancelled: Callable[[], bool] | None,
 ) -> dict[str, Any]:
     for line in _waiting(_lines(process), until, cancelled):
@@ -183,8 +198,9 @@ def _answer(
             return result
         if "refusal" in answer:
             raise _unpacked(answer["refusal"])
-        if on_progress and "progress" in answer:
-            on_progress(answer["progress"])
+        for kind, listener in listeners.items():
+            if listener and kind in answer:
+                listener(answer[kind])
     process.wait()
     raise Refusal("children.timeout" if process.returncode == _OUT_OF_TIME else "children.died")
 

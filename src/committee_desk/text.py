@@ -46,6 +46,8 @@ def without_invisible(text: str) -> str:
 
     Line breaks and tabs become spaces, so that words on two lines of a cell do not grow together.
     """
+    if text.isprintable():  # most texts are, and printable ones have nothing to lose
+        return text
     spaced = "".join(" " if mark in "\t\n\r\v\f\x85\u2028\u2029" else mark for mark in text)
     return "".join(mark for mark in spaced if unicodedata.category(mark) not in {"Cc", "Cf"})
 

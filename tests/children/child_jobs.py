@@ -48,3 +48,10 @@ def talk(request, report):
     for step in range(request["steps"]):
         report(step)
     return {"big": "名" * request["size"]}
+
+
+def parts(request, report, hand_over):
+    report("始")
+    for number in range(request["count"]):
+        hand_over(["名", number])
+    return {"parts": request["count"]}

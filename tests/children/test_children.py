@@ -46,6 +46,12 @@ def test_progress_comes_in_order_and_prints_of_a_library_do_not_spoil_the_answer
     assert (seen, answer) == ([0, 1, 2, 3, 4], {"big": "名"})
 
 
+def test_parts_of_an_answer_come_before_its_end():
+    seen = []
+    answer = run("parts", {"count": 3}, on_progress=seen.append, on_part=seen.append)
+    assert (seen, answer) == (["始", ["名", 0], ["名", 1], ["名", 2]], {"parts": 3})
+
+
 def test_answers_and_requests_larger_than_any_pipe_pass():
     answer = run("talk", {"steps": 0, "size": 2_000_000, "filler": "名" * 1_000_000})
     assert len(answer["big"]) == 2_000_000

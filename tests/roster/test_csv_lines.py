@@ -92,6 +92,16 @@ def test_a_lost_and_an_added_separator_are_told(tmp_path):
     ]
 
 
+def test_a_mark_that_every_note_holds_is_not_taken_for_the_separator(tmp_path):
+    content = lines(
+        *(one | {"note": "母亲在家；电话;晚上" if place else "甲,乙;"} for place, one in enumerate(CHILDREN))
+    )
+    content[2] += ",,多"
+    content[3] += ","
+    reading = read(text_file(tmp_path / "a.csv", [content[0], *content[1:4]]))
+    assert [row.values.name for row in reading.rows[1:]] == ["张示甲", "张示乙", "张示丙"]
+
+
 def test_blank_lines_keep_the_numbers_of_the_others(tmp_path):
     content = lines(*CHILDREN)
     reading = read(text_file(tmp_path / "a.csv", [content[0], "", *content[1:]]))

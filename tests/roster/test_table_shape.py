@@ -162,3 +162,13 @@ def test_columns_and_their_unknown_labels_are_told(tmp_path):
     (sheet,) = read(workbook(tmp_path / "a.xlsx", rows)).sheets
     assert sheet.columns == (("A", "name"), ("B", "resident_id"))
     assert sheet.unknown_columns == (("C", "康复项目"),)
+
+
+def test_a_row_with_nothing_but_a_broken_formula_is_no_signature(tmp_path):
+    path = workbook(tmp_path / "a.xlsx", table(child()))
+    book = load_workbook(path)
+    cell = book.worksheets[0]["B3"]
+    cell.value, cell.data_type = "#DIV/0!", "e"
+    book.save(path)
+    row = read(path).rows[-1]
+    assert (row.row, row.outcome, row.codes) == (3, "rejected", ("NO_IDENTITY", "CELL_ERROR"))

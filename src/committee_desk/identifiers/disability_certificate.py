@@ -29,6 +29,9 @@ class DisabilityCategory(IntEnum):
         return ("视力", "听力", "言语", "肢体", "智力", "精神", "多重")[self - 1]
 
 
+_CATEGORIES = {str(int(category)): category for category in DisabilityCategory}
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class DisabilityCertificate:
     """A certificate number whose parts hold; grade 1 is the heaviest. Matching compares `core`, never `text`.
@@ -48,7 +51,7 @@ class DisabilityCertificate:
         Refuses with identifiers.certificate_length, certificate_category, certificate_grade or
         certificate_suffix, or with the reason of the identity number inside it.
         """
-        text = re.sub(r"[\s-]", "", without_invisible(half_width(written))).upper()
+        text = _plain(written)
         if len(text) < 20:
             raise Refusal("identifiers.certificate_length", clause=_STANDARD, length=len(text))
         resident_id = ResidentId.parse(text[:18])
@@ -78,10 +81,16 @@ class DisabilityCertificate:
         return f"DisabilityCertificate({self.category.name.lower()}, grade {self.grade})"
 
 
+def _plain(written: str) -> str:
+    if written.isascii() and written.isalnum():
+        return written.upper()
+    return re.sub(r"[\s-]", "", without_invisible(half_width(written))).upper()
+
+
 def _category(digit: str) -> DisabilityCategory:
-    if digit not in "1234567":
+    if digit not in _CATEGORIES:
         raise Refusal("identifiers.certificate_category", clause=_STANDARD, digit=digit)
-    return DisabilityCategory(int(digit))
+    return _CATEGORIES[digit]
 
 
 def _grade(digit: str) -> int:

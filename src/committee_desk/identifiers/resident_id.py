@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
+from operator import mul
 
 from ..errors import Refusal
 from ..text import half_width, without_invisible
 
 _WEIGHTS = tuple(2 ** (17 - place) % 11 for place in range(17))
+_ALL_WEIGHTS = sum(_WEIGHTS)
 _CHECK_CHARACTERS = "10X98765432"  # ISO 7064 mod 11-2: check character by remainder of the weighted sum
 _PROVINCES = frozenset(
     str(code)
@@ -16,6 +19,8 @@ _PROVINCES = frozenset(
     for code in range(first, last + 1)
 )
 _FIRST_YEAR = 1900
+_SEVENTEEN = re.compile("[0-9]{17}")
+_EIGHTEEN = re.compile("[0-9]{17}[0-9X]")
 
 
 class Sex(StrEnum):
@@ -62,23 +67,14 @@ class ResidentId:
 
         Refuses with identifiers.id_length, id_character, id_region, id_date or id_checksum.
         """
-        text = _plain(written)
-        _check_shape(text)
-        region = text[:6]
-        kind = _kind(region)
-        born = _birth_date(text[6:14])
-        if cls.check_character(text[:17]) != text[17]:
-            raise Refusal("identifiers.id_checksum", clause="GB 11643")
-        sex = Sex.MALE if int(text[16]) % 2 else Sex.FEMALE
-        return cls(text, born, sex, region, kind)
+        return _understood(_plain(written))
 
     @staticmethod
     def check_character(first17: str) -> str:
         """The 18th character (0–9 or X) that belongs to *first17* digits, by ISO 7064 mod 11-2."""
-        if not re.fullmatch(r"[0-9]{17}", first17):
+        if not _SEVENTEEN.fullmatch(first17):
             raise Refusal("identifiers.id_character", clause="GB 11643")
-        total = sum(int(digit) * weight for digit, weight in zip(first17, _WEIGHTS, strict=True))
-        return _CHECK_CHARACTERS[total % 11]
+        return _check_character(first17)
 
     def masked(self) -> str:
         """The number for the screen: region and last four characters, the birth date hidden."""
@@ -96,17 +92,37 @@ class ResidentId:
         return f"ResidentId({self.kind.value})"  # a traceback or a log must not carry a child's number
 
 
+@lru_cache(64)  # a row's number is asked for by its cell, its checks, its certificate and its repeats
+def _understood(text: str) -> ResidentId:
+    _check_shape(text)
+    region = text[:6]
+    kind = _kind(region)
+    born = _birth_date(text[6:14])
+    if _check_character(text[:17]) != text[17]:
+        raise Refusal("identifiers.id_checksum", clause="GB 11643")
+    sex = Sex.MALE if int(text[16]) % 2 else Sex.FEMALE
+    return ResidentId(text, born, sex, region, kind)
+
+
+def _check_character(first17: str) -> str:
+    total = sum(map(mul, first17.encode("ascii"), _WEIGHTS)) - ord("0") * _ALL_WEIGHTS
+    return _CHECK_CHARACTERS[total % 11]
+
+
 def _plain(written: str) -> str:
+    if written.isascii() and written.isalnum():
+        return written.upper()
     return re.sub(r"\s", "", without_invisible(half_width(written))).upper()
 
 
 def _check_shape(text: str) -> None:
     if len(text) != 18:
         raise Refusal("identifiers.id_length", clause="GB 11643", length=len(text))
-    if not re.fullmatch(r"[0-9]{17}[0-9X]", text):
+    if not _EIGHTEEN.fullmatch(text):
         raise Refusal("identifiers.id_character", clause="GB 11643")
 
 
+@lru_cache(1_024)
 def _kind(region: str) -> IdKind:
     if region in _PERMITS:
         return _PERMITS[region]
@@ -117,6 +133,7 @@ def _kind(region: str) -> IdKind:
     raise Refusal("identifiers.id_region", clause="GB/T 2260", region=region[:2])
 
 
+@lru_cache(8_192)
 def _birth_date(digits: str) -> date:
     year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
     try:

@@ -2,8 +2,8 @@
 
 import datetime
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ..errors import Refusal
 from ..identifiers import PersonName, ResidentId
@@ -12,8 +12,13 @@ from ..text import half_width, one_spaced, without_invisible
 from .matching import parsed_certificate, parsed_id
 from .sheets import Cell, text_of
 
+_GAPS = re.compile(r"[\s\-]")
+_FIFTEEN = re.compile("[0-9]{15}")
+FORMULA_STARTS = frozenset("=@+-\t")
+_FORMULA = re.compile(r"[=@]|[+\-][A-Za-z(]|\t")
 _SCIENTIFIC = re.compile(r"[0-9](\.[0-9]+)?[Ee]\+?[0-9]{1,2}")
 _LABELLED = re.compile(r"[\u4e00-\u9fff]+ ?:? ?([0-9][0-9Xx \-]{14,})")  # 身份证号：1408…
+_REMEMBERED = 4_096  # texts of which a column holds only so many: townships, villages, relations, dates
 _APOSTROPHES = "'’‘`＇"
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _ID_CODES = {
@@ -31,27 +36,27 @@ _NAME_CODES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(NamedTuple):
     """What a cell says (*text*, None if it says nothing usable) and the codes of what is wrong with it."""
 
     text: str | None
     codes: tuple[str, ...] = ()
 
 
-def _visible(text: str) -> str:
-    """Without invisible marks; the test of one call spares most cells the walk over their characters."""
-    return text if text.isprintable() else without_invisible(text)
-
-
 def is_blank(text: str) -> bool:
     """Whether *text* is empty or one of the words for nothing (无, -, /)."""
-    return not text or (len(text) < 8 and half_width(text).strip().upper() in _blanks())
+    return not text or (len(text) < 8 and _says_nothing(text))
 
 
+@lru_cache(_REMEMBERED)
+def _says_nothing(text: str) -> bool:
+    return half_width(text).strip().upper() in _blanks()
+
+
+@lru_cache(_REMEMBERED, typed=True)
 def tidy(cell: Cell) -> str | None:
     """Free text: invisible marks and outer spaces gone, None when blank."""
-    text = one_spaced(_visible(text_of(cell)))
+    text = one_spaced(without_invisible(text_of(cell)))
     return None if is_blank(text) else text
 
 
@@ -74,7 +79,7 @@ def read_resident_id(cell: Cell) -> Understood:
         return Understood(None, ("ID_MISSING",))
     if _damaged(cell, written):
         return Understood(None, ("ID_DAMAGED",))
-    if re.fullmatch(r"[0-9]{15}", written):
+    if _FIFTEEN.fullmatch(written):
         return _fifteen(written)
     if is_old_permanent_card(written):
         return Understood(written)
@@ -101,10 +106,12 @@ def read_certificate(cell: Cell) -> Understood:
 
 def plain_number(cell: Cell) -> str:
     """A number cell without spaces, hyphens, apostrophes and widths, letters in capitals."""
-    text = _visible(half_width(text_of(cell))).strip(_APOSTROPHES + " ")
+    if isinstance(cell, str) and cell.isascii() and cell.isdecimal():
+        return cell
+    text = without_invisible(half_width(text_of(cell))).strip(_APOSTROPHES + " ")
     if "\u4e00" <= text[:1] <= "\u9fff" and (labelled := _LABELLED.fullmatch(text)):
         text = labelled[1]
-    return text if is_blank(text) else re.sub(r"[\s\-]", "", text).upper()
+    return text if is_blank(text) else _GAPS.sub("", text).upper()
 
 
 def _damaged(cell: Cell, written: str) -> bool:
@@ -130,15 +137,16 @@ def _fifteen(written: str) -> Understood:
         return Understood(written, ("ID_15_DIGIT", _ID_CODES[refusal.key]))
 
 
+@lru_cache(_REMEMBERED, typed=True)
 def read_date(cell: Cell, epoch_1904: bool = False) -> Understood:
     """A birth date as ISO 8601: Chinese, dotted, slashed, eight digits, spreadsheet serials of both epochs."""
     if isinstance(cell, datetime.datetime):
         return _iso(cell.year, cell.month, cell.day)
     if isinstance(cell, datetime.date):
-        return _iso(cell.year, cell.month, cell.day)
+        return Understood(cell.isoformat())
     if isinstance(cell, bool | datetime.time | datetime.timedelta):
         return Understood(None, ("BIRTH_INVALID",))
-    text = re.sub(r"\s", "", _visible(half_width(text_of(cell)))).strip(_APOSTROPHES)
+    text = re.sub(r"\s", "", without_invisible(half_width(text_of(cell)))).strip(_APOSTROPHES)
     if is_blank(text):
         return Understood(None)
     return _serial(text, epoch_1904) or _written(text)
@@ -146,7 +154,7 @@ def read_date(cell: Cell, epoch_1904: bool = False) -> Understood:
 
 def read_months(cell: Cell) -> frozenset[str]:
     """The months (YYYY-MM) that a cell without a day may mean: 2015年3月, 2015.03; the number 2015.1 is 1 or 10."""
-    text = re.sub(r"\s", "", _visible(half_width(text_of(cell)))).strip(_APOSTROPHES)
+    text = re.sub(r"\s", "", without_invisible(half_width(text_of(cell)))).strip(_APOSTROPHES)
     found = re.fullmatch(r"([0-9]{4})(?:年|[./\-])?([0-9]{1,2})月?", text)
     if found is None:
         return frozenset()
@@ -156,7 +164,7 @@ def read_months(cell: Cell) -> frozenset[str]:
 
 def read_short_year(cell: Cell) -> str | None:
     """The birth date of 15.3.4 or 15年3月4日, where the century is left to whoever knows it; here it is this one."""
-    text = re.sub(r"\s", "", _visible(half_width(text_of(cell)))).strip(_APOSTROPHES)
+    text = re.sub(r"\s", "", without_invisible(half_width(text_of(cell)))).strip(_APOSTROPHES)
     found = re.fullmatch(r"([0-9]{2})[年./\-]([0-9]{1,2})[月./\-]([0-9]{1,2})日?", text)
     return _iso(2000 + int(found[1]), int(found[2]), int(found[3])).text if found else None
 
@@ -273,12 +281,12 @@ def grade_inside(text: str) -> Understood | None:
 
 def _compact(cell: Cell) -> str:
     """Without white space, full-width forms and a trailing `.0`."""
-    return re.sub(r"\s", "", _visible(half_width(text_of(cell)))).upper().strip(_APOSTROPHES)
+    return re.sub(r"\s", "", without_invisible(half_width(text_of(cell)))).upper().strip(_APOSTROPHES)
 
 
 def looks_like_formula(text: str) -> bool:
     """Whether a spreadsheet program could take the text for a formula: = or @ first, or + and - before a letter."""
-    return bool(re.match(r"[=@]|[+\-][A-Za-z(]|\t", text))
+    return bool(_FORMULA.match(text))
 
 
 @cache

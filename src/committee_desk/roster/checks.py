@@ -1,7 +1,7 @@
 """One row against itself: what its cells say of the child, and every rule that it breaks."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -49,8 +49,8 @@ class Draft:
 
     def cell(self, name: str) -> Cell:
         """The cell of field *name*; None where the table or the row has none."""
-        column = self.shaped.columns.column_of(name)
-        return self.shaped.cells[column] if column is not None and column < len(self.shaped.cells) else None
+        column, cells = self.shaped.columns.places.get(name), self.shaped.cells
+        return cells[column] if column is not None and column < len(cells) else None
 
     def has_column(self, name: str) -> bool:
         """Whether the table has a column for field *name*."""
@@ -107,6 +107,7 @@ _READERS: dict[str, Callable[[Cell], read.Understood]] = {
     "guardian_phone": read_phone,
 }
 _FREE_TEXT = tuple(name for name in VALUE_FIELDS if name not in {*_READERS, "birth_date"})
+_COMPARED_OTHERWISE = frozenset({*VALUE_FIELDS, "sequence"})
 _ALWAYS_TOLD = frozenset({"ID_MISSING", "NAME_MISSING"})
 
 
@@ -203,7 +204,8 @@ def _check_certificate(
         draft.find("CERT_CATEGORY_DIFFERS", "category")
     if values.grade not in {None, grade}:
         draft.find("CERT_LEVEL_DIFFERS", "grade")
-    draft.values = replace(values, category=values.category or category, grade=values.grade or grade)
+    if values.category is None or values.grade is None:
+        draft.values = replace(values, category=values.category or category, grade=values.grade or grade)
     settled = {"CATEGORY_MISSING", "LEVEL_MISSING"}  # the card itself says it
     draft.findings = [finding for finding in draft.findings if finding.code not in settled]
 
@@ -218,7 +220,8 @@ def _check_birth_and_sex(draft: Draft, number: ResidentId | None) -> None:
         draft.find("BIRTH_DIFFERS", "birth_date")
     if values.sex not in {None, sex}:
         draft.find("SEX_DIFFERS", "sex")
-    draft.values = replace(values, birth_date=values.birth_date or born, sex=values.sex or sex)
+    if values.birth_date is None or values.sex is None:
+        draft.values = replace(values, birth_date=values.birth_date or born, sex=values.sex or sex)
 
 
 def _settle_month(draft: Draft, born_in: str) -> None:
@@ -263,13 +266,12 @@ def _check_guardian(draft: Draft) -> None:
 
 def _check_text(draft: Draft) -> None:
     for column, cell in enumerate(draft.shaped.cells):
-        if isinstance(cell, str) and read.looks_like_formula(cell):
+        if isinstance(cell, str) and cell[:1] in read.FORMULA_STARTS and read.looks_like_formula(cell):
             draft.find("FORMULA_LIKE_TEXT", draft.shaped.columns.fields.get(column), column)
 
 
-def extra_cells(draft: Draft) -> Iterator[str]:
+def extra_cells(draft: Draft) -> tuple[str, ...]:
     """Cells outside the known fields, running number left out: two rows repeat each other only if these agree."""
     known = draft.shaped.columns.fields
-    for column, text in enumerate(draft.shaped.texts):
-        if known.get(column) not in {*VALUE_FIELDS, "sequence"} and text:
-            yield text
+    texts = enumerate(draft.shaped.texts)
+    return tuple([text for column, text in texts if text and known.get(column) not in _COMPARED_OTHERWISE])

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from .columns import map_columns
 from .guards import UnreadableFile, utf_16_without_mark
 from .sheets import Cell, RawSheet
 
@@ -12,6 +13,7 @@ _SEPARATORS = (",", "\t", ";", "，")
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 _END = re.compile(r"\r\n|\n|\r")
 _LONGEST_LINE = 200_000
+_HEADER_WITHIN, _LONGEST_HEADER = 60, 2_000  # lines that hold anything, characters
 _LOST = re.compile("[\x00-\x08\x0e-\x1f\ufffd]")
 
 
@@ -128,11 +130,13 @@ def _looks_binary(lines: list[str]) -> bool:
 
 
 def _separator(lines: list[str]) -> str:
-    """The mark that most lines hold equally often."""
+    """The mark between the labels of a header; without one, the mark that most lines hold equally often."""
     sample = [line for line in lines[:500] if line.strip()]
+    short = [line for line in sample[:_HEADER_WITHIN] if len(line) <= _LONGEST_HEADER]
 
-    def evenness(mark: str) -> tuple[int, int]:
+    def evenness(mark: str) -> tuple[bool, int, int]:
+        heads = any(mark in line and map_columns(split_line(line, mark)[0]).is_table for line in short)
         tally = Counter(count for line in sample if (count := line.count(mark)))
-        return (max(tally.values()), max(tally)) if tally else (0, 0)
+        return (heads, max(tally.values()), max(tally)) if tally else (False, 0, 0)
 
     return max(_SEPARATORS, key=evenness)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from ..resources import toml_resource
+from .columns import ColumnMap
 from .sheets import Cell, RawSheet
 from .table_shape import RECORD, ShapedRow
 
@@ -12,12 +13,16 @@ def fill_down(sheet: RawSheet, rows: Iterable[ShapedRow]) -> None:
     """Fill the cells of the records in place; who the child is is never taken from the row above."""
     above: dict[str, Cell] = {}
     merged = _merged_sources(sheet)
+    columns, wanted = ColumnMap(), list[tuple[int, str]]()
     for shaped in rows:
         if shaped.kind == "HEADER":
             above = {}
+        if shaped.columns is not columns:
+            columns = shaped.columns
+            wanted = [(column, name) for column, name in columns.fields.items() if name in _fields("fields")]
         if shaped.kind == RECORD:
             _fill_merged(sheet, shaped, merged)
-            _fill_same(shaped, above)
+            _fill_same(shaped, wanted, above)
 
 
 def _merged_sources(sheet: RawSheet) -> dict[tuple[int, int], int]:
@@ -46,11 +51,9 @@ def _fill_merged(sheet: RawSheet, shaped: ShapedRow, merged: dict[tuple[int, int
             _put(shaped, column, sheet.rows[top - 1][column])
 
 
-def _fill_same(shaped: ShapedRow, above: dict[str, Cell]) -> None:
-    fields, same = _fields("fields"), _same_words()
-    for column, name in shaped.columns.fields.items():
-        if name not in fields:
-            continue
+def _fill_same(shaped: ShapedRow, wanted: list[tuple[int, str]], above: dict[str, Cell]) -> None:
+    same = _same_words()
+    for column, name in wanted:
         cell = shaped.cells[column] if column < len(shaped.cells) else None
         if isinstance(cell, str) and cell.strip() in same and name in above:
             cell = above[name]

@@ -20,7 +20,7 @@ class Repeats:
 
     def check(self, sheet: str, draft: Draft) -> None:
         """Add DUPLICATE_IDENTICAL, DUPLICATE_ID, NAME_DIFFERS or POSSIBLE_DUPLICATE with the earlier row's place."""
-        beside = (tuple(extra_cells(draft)), _damaged_cells(draft))
+        beside = (extra_cells(draft), _damaged_cells(draft))
         draft.findings.extend(self.see((None, sheet, draft.shaped.row), draft.values, beside))
 
     def see(self, place: Place, values: RosterValues, beside: object) -> list[Finding]:

@@ -1,6 +1,6 @@
 """Codes, how hard each one weighs and what it rests on: resources/roster/rules.toml."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
 
@@ -42,12 +42,15 @@ _OUTCOMES = (
 )
 
 
-def outcome_of(findings: Iterable[Finding]) -> Outcome:
+def outcome_of(findings: Sequence[Finding]) -> Outcome:
     """The one outcome that the heaviest finding gives."""
+    if not findings:
+        return Outcome.ACCEPTED
     weights = {severity(finding.code) for finding in findings}
     return next((outcome for weight, outcome in _OUTCOMES if weight in weights), Outcome.ACCEPTED)
 
 
+@cache
 def severity(code: str) -> Severity:
     """The weight of a row's code."""
     return Severity(_rows()[code]["severity"])

@@ -44,6 +44,8 @@ class RawSheet:
 
 def text_of(cell: Cell) -> str:
     """The cell as text, outer white space gone; whole numbers without a point, dates in ISO 8601."""
+    if isinstance(cell, str):
+        return cell.strip()
     if cell is None:
         return ""
     if isinstance(cell, bool):
@@ -54,4 +56,4 @@ def text_of(cell: Cell) -> str:
         return cell.date().isoformat() if cell.time() == datetime.time() else cell.isoformat(" ")
     if isinstance(cell, datetime.date):
         return cell.isoformat()
-    return str(cell).strip()
+    return str(cell)

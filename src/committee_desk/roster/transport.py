@@ -1,5 +1,10 @@
-"""A reading as plain JSON values and back: how it crosses from the child process."""
+"""A reading as plain JSON values and back: how it crosses from the child process.
 
+Rows cross in batches while the others are still being read; a value that is spelled as its cell crosses as the
+number of that cell.
+"""
+
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .values import (
@@ -20,7 +25,7 @@ def pack(reading: RosterReading) -> dict[str, Any]:
     return {
         "file": reading.file.value,
         "codes": list(reading.codes),
-        "rows": [_pack_row(row) for row in reading.rows],
+        "rows": pack_rows(reading.rows),
         "sheets": [
             [
                 sheet.name,
@@ -37,9 +42,9 @@ def pack(reading: RosterReading) -> dict[str, Any]:
     }
 
 
-def unpack(packed: dict[str, Any]) -> RosterReading:
-    """The reading that `pack` took apart."""
-    rows = tuple(_unpack_row(row) for row in packed["rows"])
+def unpack(packed: dict[str, Any], earlier: Iterable[RosterRow] = ()) -> RosterReading:
+    """The reading that `pack` took apart; *earlier* are rows that were handed over before it."""
+    rows = (*earlier, *unpack_rows(packed["rows"]))
     return RosterReading(
         FileVerdict(packed["file"]),
         tuple(packed["codes"]),
@@ -47,11 +52,23 @@ def unpack(packed: dict[str, Any]) -> RosterReading:
         tuple(_unpack_sheet(*sheet) for sheet in packed["sheets"]),
         Counts.of(rows),
         packed["disguise"],
-        tuple(_unpack_row(row) for row in packed["missing"]),
+        tuple(unpack_rows(packed["missing"])),
     )
 
 
+def pack_rows(rows: Iterable[RosterRow]) -> list[Any]:
+    """Rows for `unpack_rows`."""
+    return [_pack_row(row) for row in rows]
+
+
+def unpack_rows(packed: Iterable[Any]) -> Iterator[RosterRow]:
+    """The rows that `pack_rows` took apart; texts that several of them hold are kept once."""
+    texts: dict[str, str] = {}
+    return (_unpack_row(row, texts) for row in packed)
+
+
 def _pack_row(row: RosterRow) -> list[Any]:
+    places = {text: column for column, text in enumerate(row.raw)}
     findings = [
         [item.code, item.field, item.column, item.value, item.related, item.related_file]
         for item in row.findings
@@ -61,22 +78,23 @@ def _pack_row(row: RosterRow) -> list[Any]:
         row.row,
         row.outcome.value,
         findings,
-        list(row.values.as_dict().values()),
+        [places.get(value, value) if value else value for value in row.values.as_tuple()],
         row.raw,
         row.proposals,
         row.edited,
     ]
 
 
-def _unpack_row(row: list[Any]) -> RosterRow:
-    sheet, number, outcome, findings, values, raw, proposals, edited = row
+def _unpack_row(row: list[Any], texts: dict[str, str]) -> RosterRow:
+    sheet, number, outcome, findings, values, written, proposals, edited = row
+    raw = tuple([texts.setdefault(text, text) for text in written])
     return RosterRow(
-        sheet,
+        texts.setdefault(sheet, sheet),
         number,
         Outcome(outcome),
         tuple(_unpack_finding(*item) for item in findings),
-        RosterValues(*values),
-        tuple(raw),
+        RosterValues(*[raw[value] if isinstance(value, int) else value for value in values]),
+        raw,
         tuple((name, value) for name, value in proposals),
         tuple(edited),
     )

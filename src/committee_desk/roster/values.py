@@ -1,7 +1,9 @@
 """What a reading of a roster file hands over: the file's verdict, each row's outcome, reasons and values."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from operator import attrgetter
 
 
 class Outcome(StrEnum):
@@ -51,10 +53,15 @@ class RosterValues:
 
     def as_dict(self) -> dict[str, str | None]:
         """All fields by name, in the order above."""
-        return {name: getattr(self, name) for name in VALUE_FIELDS}
+        return dict(zip(VALUE_FIELDS, _all_fields(self), strict=True))
+
+    def as_tuple(self) -> tuple[str | None, ...]:
+        """All fields, in the order above."""
+        return _all_fields(self)
 
 
 VALUE_FIELDS = tuple(item.name for item in fields(RosterValues))
+_all_fields: Callable[[RosterValues], tuple[str | None, ...]] = attrgetter(*VALUE_FIELDS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from .guards import UnreadableFile
+from .plain_sheet import is_plain, shared_texts_are_short
 from .sheets import Position
 
 _MOST_CELLS = 40_000_000  # of the rectangle from A1 to the last filled cell, all held in memory by the reader
@@ -43,7 +44,7 @@ class WorkbookFacts:
 
 
 def workbook_facts(path: Path) -> WorkbookFacts:
-    """Read in one pass over the XML; raises UnreadableFile (FAR_CELL, BOMB, XML_DTD, CORRUPT)."""
+    """Read in passes over the XML; raises UnreadableFile (FAR_CELL, BOMB, XML_DTD, CORRUPT)."""
     try:
         with zipfile.ZipFile(path) as archive:
             return _read(archive)
@@ -119,6 +120,8 @@ def _refuse_long_texts(archive: zipfile.ZipFile) -> None:
     """A shared string of megabytes, referred to by thousands of cells, fills the memory of every reader."""
     if "xl/sharedStrings.xml" not in archive.NameToInfo:
         return
+    if shared_texts_are_short(archive, "xl/sharedStrings.xml", _LONGEST_TEXT):
+        return
     length = [0]
 
     def start(tag: str, _: dict[str, str]) -> None:
@@ -135,6 +138,8 @@ def _refuse_long_texts(archive: zipfile.ZipFile) -> None:
 
 def _sheet_facts(archive: zipfile.ZipFile, part: str, struck_styles: frozenset[str]) -> SheetFacts:
     facts = SheetFacts()
+    if is_plain(archive, part, struck_styles, _SPARSE_FROM):
+        return facts
     at = [0, -1]
     cell: list[dict[str, str]] = [{}]
 

@@ -11,7 +11,9 @@ from .sheets import Cell, RawSheet
 from .workbook_facts import SheetFacts, WorkbookFacts, workbook_facts
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook, SheetMetadata
+    from python_calamine import CalamineSheet, CalamineWorkbook, SheetMetadata
+
+_SHARED_TEXTS = 20_000
 
 _FACTS: dict[Kind, Callable[[Path], WorkbookFacts]] = {
     Kind.XLSX: workbook_facts,
@@ -51,7 +53,7 @@ def _sheet(book: "CalamineWorkbook", meta: "SheetMetadata", facts: WorkbookFacts
     sheet = book.get_sheet_by_name(meta.name)
     own = facts.sheets.get(meta.name, SheetFacts())
     merged = sheet.merged_cell_ranges or []
-    rows: list[list[Cell]] = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+    rows = _rows(sheet)
     rows.extend([] for _ in range(max((row for row, _ in own.errors), default=0) - len(rows)))
     return RawSheet(
         name=meta.name,
@@ -80,3 +82,15 @@ def _filled(runs: list[tuple[int, int]], rows: list[list[Cell]]) -> frozenset[in
         for column in hidden
         if any(column < len(row) and row[column] not in (None, "") for row in rows)
     )
+
+
+def _rows(sheet: "CalamineSheet") -> list[list[Cell]]:
+    """All rows from A1 on; texts that come again within some thousand rows are kept once."""
+    left: list[Cell] = [""] * (sheet.start[1] if sheet.start else 0)
+    shared: dict[str, str] = {}
+    rows: list[list[Cell]] = []
+    for row in sheet.iter_rows():
+        if len(shared) > _SHARED_TEXTS:
+            shared.clear()
+        rows.append(left + [shared.setdefault(cell, cell) if isinstance(cell, str) else cell for cell in row])
+    return rows
