@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ..resources import toml_resource
 from .checks import Draft
@@ -14,12 +14,17 @@ def check_fates(draft: Draft) -> None:
     """Add DECEASED, MOVED_AWAY and ENROLLED_ALREADY, each at the cell that says so."""
     told: set[str] = set()
     for column, text in _telling_cells(draft):
-        of_the_child = _words()["relatives"].sub("", text)
-        for name, code in _CODES.items():
-            if code not in told and _words()[name].search(of_the_child):
+        for code in _said_of_the_child(text):
+            if code not in told:
                 told.add(code)
                 draft.find(code, draft.shaped.columns.fields.get(column), column)
     _check_school(draft)
+
+
+@lru_cache(4_096)
+def _said_of_the_child(text: str) -> tuple[str, ...]:
+    of_the_child = _words()["relatives"].sub("", text)
+    return tuple(code for name, code in _CODES.items() if _words()[name].search(of_the_child))
 
 
 def _telling_cells(draft: Draft) -> Iterator[tuple[int, str]]:
