@@ -4,7 +4,6 @@ import datetime
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +24,7 @@ from .rules import outcome_of
 from .sheets import Position, RawSheet
 from .table_shape import RECORD, ShapedRow, holds_number, shape
 from .township import Townships, township_in
-from .transport import pack, pack_rows, unpack, unpack_rows
+from .transport import kept_rows, pack, unpack, unpack_rows
 from .values import Counts, FileVerdict, Finding, RosterReading, RosterRow, RosterValues
 from .workbooks import read_workbook
 
@@ -35,7 +34,6 @@ _NOTHING_SAID = Mapping()
 _MEMORY_MB = 512  # 100,000 rows of 20 columns take 310
 _SECONDS = 300.0  # 100,000 rows take 8 to 15 s on two busy cores
 _REPORT_EVERY = 2_000  # rows
-_BATCH = 250  # rows that cross at once: the window stands still for the 8 ms in which json reads them
 _STOPPED = {
     "children.died": "READER_STOPPED",
     "children.timeout": "READER_STOPPED",
@@ -197,17 +195,8 @@ def _understand(
         return RosterReading(FileVerdict.REFUSED, ("NO_TABLE_HEADER",), sheets=readings)
     repeats = Repeats()
     judged = (row for sheet, rows in shaped for row in _sheet_rows(sheet, rows, request, repeats))
-    found = _kept(_counted(judged, sum(len(rows) for _, rows in shaped), report), hand_over)
+    found = kept_rows(_counted(judged, sum(len(rows) for _, rows in shaped), report), hand_over)
     return RosterReading(FileVerdict.OK, codes, found, readings, Counts.of(found))
-
-
-def _kept(rows: Iterator[RosterRow], hand_over: Report | None) -> tuple[RosterRow, ...]:
-    """All rows, or none when *hand_over* has taken them."""
-    if hand_over is None:
-        return tuple(rows)
-    while batch := list(islice(rows, _BATCH)):
-        hand_over(pack_rows(batch))
-    return ()
 
 
 def _counted(rows: Iterator[RosterRow], total: int, report: Report | None) -> Iterator[RosterRow]:

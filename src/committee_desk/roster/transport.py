@@ -4,7 +4,8 @@ Rows cross in batches while the others are still being read; a value that is spe
 number of that cell.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from .values import (
@@ -18,6 +19,8 @@ from .values import (
     RosterValues,
     SheetReading,
 )
+
+_BATCH = 250  # rows that cross at once: the window stands still for the 8 ms in which json reads them
 
 
 def pack(reading: RosterReading) -> dict[str, Any]:
@@ -59,6 +62,15 @@ def unpack(packed: dict[str, Any], earlier: Iterable[RosterRow] = ()) -> RosterR
 def pack_rows(rows: Iterable[RosterRow]) -> list[Any]:
     """Rows for `unpack_rows`."""
     return [_pack_row(row) for row in rows]
+
+
+def kept_rows(rows: Iterator[RosterRow], hand_over: Callable[[Any], None] | None) -> tuple[RosterRow, ...]:
+    """All rows, or none when *hand_over* has taken them in batches."""
+    if hand_over is None:
+        return tuple(rows)
+    while batch := list(islice(rows, _BATCH)):
+        hand_over(pack_rows(batch))
+    return ()
 
 
 def unpack_rows(packed: Iterable[Any]) -> Iterator[RosterRow]:
