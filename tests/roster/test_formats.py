@@ -202,3 +202,16 @@ def test_what_only_calls_itself_xls_says_what_it_is_and_how_to_save_it(tmp_path,
 def test_an_open_document_under_a_false_name_is_read_and_told(tmp_path):
     reading = read(ods(tmp_path / "a.xlsx", map(ods_row, table(child()))))
     assert (reading.codes, reading.counts.accepted) == (("FORMAT_MISMATCH",), 1)
+
+
+def test_a_row_of_formulas_that_nobody_reckoned_is_told_and_not_lost(tmp_path):
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["姓名", "身份证号", "残疾类别"])
+    sheet.append(["=A9", "=B9", "=C9"])
+    book.save(tmp_path / "formulas.xlsx")
+    row = read(tmp_path / "formulas.xlsx").rows[1]
+    assert (row.row, row.outcome) == (2, "rejected")
+    assert row.codes == ("NO_IDENTITY", "CELL_ERROR")

@@ -52,6 +52,10 @@ def test_a_sheet_as_programs_write_it_is_plain():
         '<row r="1"><c r="A1" s="7"><v>1</v></c></row>',
         '<row r="1"><c><v>1</v></c></row>',
         '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1048576"><v>1</v></c></row>',
+        '<row r="1"><c r="A1"><f>B1+1</f></c></row>',
+        '<row r="1"><c r="A1"><f>B1+1</f><v></v></c></row>',
+        '<row r="1"><c r="A1"><f>B1+1</f><v/></c></row>',
+        '<row r="1"><c r="A1"><f t="shared" si="0"/></c></row>',
     ],
 )
 def test_whatever_a_walk_would_tell_asks_for_the_walk(row):

@@ -15,6 +15,8 @@ _NO_CELL_TAGS = (b"<co", b"<cf")  # <cols>, <conditionalFormatting>, <cfRule>
 _LETTERS, _DIGITS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"0123456789"
 _HIDDEN_NOT = (b'hidden="0"', b'hidden="false"')
 _FOREIGN_CELL = re.compile(rb":c[\s/>]")
+# A formula that no program has reckoned yet, or one at the end of a piece, of which that cannot be told.
+_BARE_FORMULA = re.compile(rb"(?:</f>|<f\b[^<>]*/>)\s*(?:</c>|<v\s*/>|<v>\s*</v>|(?:<v>\s*)?\Z)")
 
 
 class _WorthAWalk(Exception):  # noqa: N818  not a fault: the sheet says something, or says it in an unusual way
@@ -22,7 +24,7 @@ class _WorthAWalk(Exception):  # noqa: N818  not a fault: the sheet says somethi
 
 
 def is_plain(archive: zipfile.ZipFile, part: str, struck: frozenset[str], area: int) -> bool:
-    """Whether *part* surely holds no hidden row, no error, no style of *struck* and no cell beyond *area*.
+    """Whether *part* surely holds no hidden row, no error or bare formula, no style of *struck*, no cell beyond *area*.
 
     *area* is the most cells that the rectangle from A1 to the last cell may have. False says nothing; a document
     type is for others to refuse. Raises expat.ExpatError where the part is not well-formed.
@@ -88,6 +90,8 @@ def _look(tags: bytes, canonical: re.Pattern[bytes], columns: set[bytes], rows: 
     cells = canonical.findall(tags)
     others = tags.count(b"<c") - len(cells)
     if (others and others != sum(map(tags.count, _NO_CELL_TAGS))) or _FOREIGN_CELL.search(tags):
+        raise _WorthAWalk
+    if b"<f" in tags and _BARE_FORMULA.search(tags):
         raise _WorthAWalk
     if b"hidden" in tags and tags.count(b"hidden") != sum(map(tags.count, _HIDDEN_NOT)):
         raise _WorthAWalk

@@ -137,29 +137,58 @@ def _refuse_long_texts(archive: zipfile.ZipFile) -> None:
 
 
 def _sheet_facts(archive: zipfile.ZipFile, part: str, struck_styles: frozenset[str]) -> SheetFacts:
-    facts = SheetFacts()
     if is_plain(archive, part, struck_styles, _SPARSE_FROM):
-        return facts
-    at = [0, -1]
-    cell: list[dict[str, str]] = [{}]
+        return SheetFacts()
+    walk = _Walk(struck_styles)
+    walk_xml(archive, part, walk.start, None, walk.text)
+    walk.leave_cell()
+    refuse_far_cell(walk.facts)
+    return walk.facts
 
-    def start(tag: str, attributes: dict[str, str]) -> None:
+
+class _Walk:
+    """Goes over a sheet's elements; a formula without a value is told as an error, or its row would seem empty."""
+
+    def __init__(self, struck_styles: frozenset[str]) -> None:
+        self.facts = SheetFacts()
+        self._struck = struck_styles
+        self._row, self._column = 0, -1
+        self._cell: dict[str, str] = {}
+        self._bare = self._inside_value = False
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """The next element."""
+        self._inside_value = tag in {"v", "t"}
         if tag == "c":
-            _step(at, attributes.get("r"))
-            cell[0] = attributes
+            self.leave_cell()
+            self._row, self._column = _step(self._row, self._column, attributes.get("r"))
+            self._cell = attributes
+        elif tag == "f":
+            self._bare = True
         elif tag in {"v", "is"}:
-            _note(facts, at[0], at[1], cell[0], struck_styles)
+            _note(self.facts, self._row, self._column, self._cell, self._struck)
         elif tag == "col" and attributes.get("hidden", "0") in {"1", "true"}:
-            _note_hidden_columns(facts, attributes)
+            _note_hidden_columns(self.facts, attributes)
         elif tag == "row":
-            at[0] = int(attributes["r"]) if attributes.get("r", "").isdecimal() else at[0] + 1
-            at[1] = -1
-            if attributes.get("hidden", "0") in {"1", "true"}:
-                facts.hidden_rows.add(at[0])
+            self.leave_cell()
+            self._start_row(attributes)
 
-    walk_xml(archive, part, start)
-    refuse_far_cell(facts)
-    return facts
+    def text(self, _data: str) -> None:
+        """What stands inside an element: a value makes a formula whole."""
+        if self._inside_value:
+            self._bare = False
+
+    def leave_cell(self) -> None:
+        """The cell at hand is over."""
+        if self._bare:
+            _note(self.facts, self._row, self._column, {"t": "e"}, self._struck)
+        self._bare = False
+
+    def _start_row(self, attributes: dict[str, str]) -> None:
+        self._row = int(attributes["r"]) if attributes.get("r", "").isdecimal() else self._row + 1
+        self._column = -1
+        if attributes.get("hidden", "0") in {"1", "true"}:
+            self.facts.hidden_rows.add(self._row)
 
 
 def _note_hidden_columns(facts: SheetFacts, attributes: dict[str, str]) -> None:
@@ -168,15 +197,15 @@ def _note_hidden_columns(facts: SheetFacts, attributes: dict[str, str]) -> None:
         facts.hidden_columns.append((int(first) - 1, int(last) - 1))
 
 
-def _step(at: list[int], reference: str | None) -> None:
+def _step(row: int, column: int, reference: str | None) -> Position:
+    """The place of the next cell, by its reference or one to the right."""
     found = _REFERENCE.fullmatch(reference or "")
     if found is None:
-        at[1] += 1
-        return
-    at[0], column = int(found[2]), 0
+        return row, column + 1
+    at = 0
     for letter in found[1]:
-        column = column * 26 + ord(letter) - 64
-    at[1] = column - 1
+        at = at * 26 + ord(letter) - 64
+    return int(found[2]), at - 1
 
 
 def _note(facts: SheetFacts, row: int, column: int, cell: dict[str, str], struck: frozenset[str]) -> None:
