@@ -34,6 +34,7 @@ from committee_desk.roster.applications import complete_papers
 from committee_desk.roster.counter import register_child
 from committee_desk.roster.importing import import_roster
 from committee_desk.roster.townships import set_townships
+from committee_desk.roster.withdrawing import withdraw_import
 from committee_desk.signing import SignerRole, found_county_authority, make_signer_key, revoke_key, sign
 from county_builder import SCHOOLS, Bench, proof, refused
 
@@ -56,6 +57,7 @@ CALLS: dict[Verb, list[Callable[[Bench], Call]]] = {
         lambda b: (issue_agreed_roster, ()),
         lambda b: (issue_hand_over, ("x",)),
     ],
+    Verb.WITHDRAW_IMPORT: [lambda b: (withdraw_import, ("x", "示例"))],
     Verb.INVITE: [lambda b: (invite, (b.case("registered"), None))],
     Verb.PUBLISH_FORM: [lambda b: (publish_form, (default_form_file(),))],
     Verb.OPEN_ASSESSMENT: [lambda b: (open_assessment, (b.case("invited"),))],

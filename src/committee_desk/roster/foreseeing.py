@@ -18,6 +18,7 @@ from .intake import Decided, Intake
 from .values import RosterReading
 
 _AT_ONCE = 500
+_UNBORN = "new:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def foresee(
     """
     look.allow(Verb.OPEN_CASE)
     unborn = count(1)
-    intake = Intake(look, lambda: f"new:{next(unborn)}")
+    intake = Intake(look, lambda: f"{_UNBORN}{next(unborn)}")
     rows: list[ForeseenRow] = []
     for decided in intake.decide(reading.rows):
         rows += [_foreseen(one) for one in decided]
@@ -171,7 +172,7 @@ def _foreseen(one: Decided) -> ForeseenRow:
         one.row.outcome.value,
         one.effect,
         one.row.codes,
-        named.child_id if named and not named.is_new else None,
+        None if one.child_id.startswith(_UNBORN) else one.child_id or None,
         bool(named and named.begins_case),
         tuple(name for name in one.filled or () if name not in {"pinyin", "initials"}),
         one.differs,
