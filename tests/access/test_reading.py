@@ -77,8 +77,8 @@ WITHOUT_CHILDREN = {
     "roster.townships.welfare_homes_of",
     "roster.foreseeing.imported_before",
     "roster.received_files.sources",
-    "roster.senders.labels_of",
-    "roster.senders.senders",
+    "roster.sender_labels.labels_of",
+    "roster.sender_labels.senders",
     "signing.county_keys.open_key",
     "signing.county_keys.trust_of",
 }

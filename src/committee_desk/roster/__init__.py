@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from .applications import Application, application_of, applications_of_year, complete_papers
     from .columns import plain_label
     from .comparing import ChangedRow, FieldChange, RosterDiff, diff_rosters, since_last_year
+    from .corrected_values import CORRECTABLE
+    from .correcting import correct_child, settle_look
     from .corrections import LEFT_OUT, Edit, Mapping, mappable_fields
     from .counter import register_child
     from .folder import FileReading, FolderReading, judge_together, read_folder
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
     from .origins import Origin, origins_of, origins_of_child
     from .reading import read_job, read_roster, read_text
     from .received_files import ExpectedSource, OpenCompletion, Source, SpringSources, sources, spring_sources
-    from .senders import Sender, labels_of, senders
+    from .said_of_child import ChildSheet, LookCode, Proposal, SaidRow, child_facts, contradictions
+    from .sender_labels import Sender, labels_of, senders
     from .sentences import explain_code, explain_file, explain_finding, reasons_of, say_outcome
     from .taking_in import ImportResult
     from .template import write_template
@@ -48,11 +51,13 @@ if TYPE_CHECKING:
     from .withdrawing import withdraw_import
 
 __all__ = [
+    "CORRECTABLE",
     "LEFT_OUT",
     "VALUE_FIELDS",
     "Application",
     "ApplicationPaper",
     "ChangedRow",
+    "ChildSheet",
     "ColumnHead",
     "Counts",
     "EarlierImport",
@@ -66,15 +71,18 @@ __all__ = [
     "ForeseenRow",
     "Foresight",
     "ImportResult",
+    "LookCode",
     "Mapping",
     "NamedChild",
     "OpenCompletion",
     "Origin",
     "Outcome",
+    "Proposal",
     "RosterDiff",
     "RosterReading",
     "RosterRow",
     "RosterValues",
+    "SaidRow",
     "Sender",
     "SheetReading",
     "Source",
@@ -82,8 +90,11 @@ __all__ = [
     "Township",
     "application_of",
     "applications_of_year",
+    "child_facts",
     "children_named",
     "complete_papers",
+    "contradictions",
+    "correct_child",
     "diff_rosters",
     "explain_code",
     "explain_file",
@@ -111,6 +122,7 @@ __all__ = [
     "say_outcome",
     "senders",
     "set_townships",
+    "settle_look",
     "since_last_year",
     "sources",
     "spring_sources",
@@ -127,7 +139,9 @@ if not TYPE_CHECKING:
         {
             "Application": "applications",
             "ApplicationPaper": "application_papers",
+            "CORRECTABLE": "corrected_values",
             "ChangedRow": "comparing",
+            "ChildSheet": "said_of_child",
             "ColumnHead": "values",
             "Counts": "values",
             "EarlierImport": "foreseeing",
@@ -142,16 +156,19 @@ if not TYPE_CHECKING:
             "Foresight": "foreseeing",
             "ImportResult": "taking_in",
             "LEFT_OUT": "corrections",
+            "LookCode": "said_of_child",
             "Mapping": "corrections",
             "NamedChild": "foreseeing",
             "OpenCompletion": "received_files",
             "Origin": "origins",
             "Outcome": "values",
+            "Proposal": "said_of_child",
             "RosterDiff": "comparing",
             "RosterReading": "values",
             "RosterRow": "values",
             "RosterValues": "values",
-            "Sender": "senders",
+            "SaidRow": "said_of_child",
+            "Sender": "sender_labels",
             "SheetReading": "values",
             "Source": "received_files",
             "SpringSources": "received_files",
@@ -159,8 +176,11 @@ if not TYPE_CHECKING:
             "VALUE_FIELDS": "values",
             "application_of": "applications",
             "applications_of_year": "applications",
+            "child_facts": "said_of_child",
             "children_named": "foreseeing",
             "complete_papers": "applications",
+            "contradictions": "said_of_child",
+            "correct_child": "correcting",
             "diff_rosters": "comparing",
             "explain_code": "sentences",
             "explain_file": "sentences",
@@ -171,7 +191,7 @@ if not TYPE_CHECKING:
             "import_rows": "importing",
             "imported_before": "foreseeing",
             "judge_together": "folder",
-            "labels_of": "senders",
+            "labels_of": "sender_labels",
             "mappable_fields": "corrections",
             "missing_children": "foreseeing",
             "origins_of": "origins",
@@ -186,8 +206,9 @@ if not TYPE_CHECKING:
             "register_child": "counter",
             "same_child_key": "matching",
             "say_outcome": "sentences",
-            "senders": "senders",
+            "senders": "sender_labels",
             "set_townships": "townships",
+            "settle_look": "correcting",
             "since_last_year": "comparing",
             "sources": "received_files",
             "spring_sources": "received_files",

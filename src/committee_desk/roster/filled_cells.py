@@ -10,7 +10,7 @@ from ..records.case import case
 from ..records.child import child
 from ..records.roster_source import roster_row, roster_source
 from .bulk import update_many
-from .child_facts import READINGS, SAID, Facts, listed, stored_facts
+from .said_facts import READINGS, SAID, Facts, listed, stored_facts
 from .staying import CORRECTED, NAMED_BY_OTHER_SOURCE
 
 _AT_ONCE = 500

@@ -9,7 +9,7 @@ from ..office import UnitOfWork
 from ..records.bodies import keep_body
 from ..records.roster_source import roster_source
 from .intake import Intake
-from .senders import learn_labels
+from .sender_labels import learn_labels
 from .taking_in import TakingIn
 from .values import RosterReading
 

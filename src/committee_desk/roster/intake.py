@@ -12,8 +12,8 @@ import sqlalchemy as sa
 
 from ..office import Look
 from ..records.roster_source import roster_row, roster_source
-from .child_facts import Facts, differences, facts_of, gaps, stored_facts, with_readings
 from .known_children import Doubt, KnownChildren
+from .said_facts import Facts, differences, facts_of, gaps, stored_facts, with_readings
 from .values import Finding, Outcome, RosterRow
 
 COMES_IN = frozenset({"accepted", "flagged"})

@@ -15,9 +15,9 @@ from ..records.column_types import Moment
 from ..records.roster_source import roster_row, roster_source
 from ..records.same_child import doubtful_pair
 from .bulk import insert_many, json_text, update_many
-from .child_facts import LISTED, READINGS, SAID, listed, spaced
 from .intake import DIFFERS, Decided
 from .numbering import NumberSeries
+from .said_facts import LISTED, READINGS, SAID, listed, spaced
 from .values import Counts, Outcome
 
 _CHILD = ("id", *SAID, *READINGS, "registered_at")
