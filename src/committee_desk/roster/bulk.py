@@ -37,4 +37,7 @@ def update_many(
 
 def json_text(value: Any) -> str:
     """JSON for a column, Chinese as it is: a third of the length of its escapes."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _encode(value)
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

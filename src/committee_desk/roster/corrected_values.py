@@ -62,5 +62,5 @@ def _reader(name: str) -> Any:
 
 def _unreadable(name: str, value: Any, code: str | None) -> Refusal:
     why, way_out = explain_code(code) if code else ("", "")
-    said = wording.say(f"roster.field.{name}")
+    said = wording.say(f"roster.fields.{name}")
     return Refusal("roster.correct_unreadable", value=value, field=said, why=why, way_out=way_out)

@@ -1,6 +1,7 @@
 """The import verb: the rows of a reading become children and cases, all in one transaction, each with its fate."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict
 from typing import Any
 
@@ -8,12 +9,14 @@ from ..access import Verb
 from ..office import UnitOfWork
 from ..records.bodies import keep_body
 from ..records.roster_source import roster_source
+from ..records.search import IndexedTogether
 from .intake import Intake
 from .sender_labels import learn_labels
 from .taking_in import TakingIn
 from .values import RosterReading
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_MANY = 1_000
 
 
 def import_roster(
@@ -87,9 +90,15 @@ def import_rows(
         learn_labels(work, sender, mapping.get("labels", {}))
     writing = TakingIn(work, source_id)
     intake = Intake(work, work.new_id, source_id)
-    for decided in intake.decide(reading.rows):
-        writing.write(decided)
-        if told is not None:
-            told(writing.rows, len(reading.rows))
+    with _indexing(work, len(reading.rows)) as index:
+        for decided in intake.decide(reading.rows):
+            writing.write(decided, index)
+            if told is not None:
+                told(writing.rows, len(reading.rows))
     writing.keep_counts(reading.counts)
     return asdict(writing.result)
+
+
+def _indexing(work: UnitOfWork, rows: int) -> AbstractContextManager[IndexedTogether | None]:
+    """Many cases enter the search index together; for a few the triggers do."""
+    return IndexedTogether(work.connection) if rows >= _MANY else nullcontext()

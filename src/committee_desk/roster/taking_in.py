@@ -14,6 +14,7 @@ from ..records.child import child
 from ..records.column_types import Moment
 from ..records.roster_source import roster_row, roster_source
 from ..records.same_child import doubtful_pair
+from ..records.search import IndexedTogether
 from .bulk import insert_many, json_text, update_many
 from .intake import DIFFERS, Decided
 from .numbering import NumberSeries
@@ -62,12 +63,14 @@ class TakingIn:
         self.rows = 0
         self.result = ImportResult(source_id, 0, 0, 0, 0)
 
-    def write(self, decided: Sequence[Decided]) -> None:
+    def write(self, decided: Sequence[Decided], index: IndexedTogether | None = None) -> None:
         """Children first, then their cases, then the rows that refer to both."""
         new = [one for one in decided if one.effect == "new"]
         self._many(child, _CHILD, [self._child(one) for one in new])
         cases = {at: self._case(one) for at, one in enumerate(decided) if one.named and one.named.begins_case}
         self._many(case, _CASE, list(cases.values()))
+        if index is not None:
+            index.index()
         self._begun.update(one[2] for one in cases.values())
         filled = self._fill(decided)
         for at, looks in self._ask_to_look(decided).items():
