@@ -6,6 +6,7 @@ from typing import Any
 from .. import wording
 from ..errors import Refusal
 from . import cells as read
+from .phones import read_phone
 from .said_facts import SAID, Facts
 from .sentences import explain_code
 
@@ -55,7 +56,7 @@ def _reader(name: str) -> Any:
         "birth_date": read.read_date,
         "category": read.read_category,
         "grade": read.read_grade,
-        "guardian_phone": read.read_phone,
+        "guardian_phone": read_phone,
     }
     return special.get(name, lambda cell: read.Understood(read.tidy(cell)))
 

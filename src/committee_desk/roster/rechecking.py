@@ -24,6 +24,7 @@ _FIELDS = {
     "NAME": {"name"},
     "GUARDIAN": {"guardian_name", "guardian_relation", "name"},
     "TOWN": {"township"},
+    "PHONE": {"guardian_phone"},
 }
 """The facts that a code speaks of, by the first word of the code."""
 _OF_OTHER_ROWS = frozenset({"NAME_DIFFERS"})
@@ -54,7 +55,7 @@ def left_to_look_at(
     """
     touched = frozenset(changed)
     kept = [code for code in needed if code in after or touched.isdisjoint(fields_of(code))]
-    return kept + sorted(code for code in after - before if code not in kept)
+    return kept + sorted(code for code in after - before if fields_of(code) and code not in kept)
 
 
 def _cell(value: Any) -> str:
