@@ -31,8 +31,8 @@ from committee_desk.overview import open_case, reveal_numbers
 from committee_desk.placement.school_register import add_school
 from committee_desk.plan.adopting import adopt_plan, write_plan
 from committee_desk.roster.applications import complete_papers
-from committee_desk.roster.counter import register_child
 from committee_desk.roster.correcting import correct_child, settle_look
+from committee_desk.roster.counter import register_child
 from committee_desk.roster.importing import import_roster
 from committee_desk.roster.townships import set_townships
 from committee_desk.roster.withdrawing import withdraw_import

@@ -76,7 +76,6 @@ WITHOUT_CHILDREN = {
     "roster.townships.townships_of",
     "roster.townships.welfare_homes_of",
     "roster.foreseeing.imported_before",
-    "roster.received_files.sources",
     "roster.sender_labels.labels_of",
     "roster.sender_labels.senders",
     "signing.county_keys.open_key",

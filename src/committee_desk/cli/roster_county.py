@@ -151,7 +151,7 @@ def _print_sources(found: list[dict[str, Any]]) -> None:
         line = (
             one["source"],
             one["received_at"],
-            say(f"roster.kind.{one['kind']}"),
+            say(f"roster.source_kind.{one['kind']}"),
             one["sender"],
             counts,
             back,

@@ -33,6 +33,9 @@ REASONS = (
 )
 """Why something stays (`roster_row.fate_why`), the first that holds is told."""
 
+_NO_WORK = (Verb.OPEN_CASE.value, Verb.REGISTER_CHILD.value)
+"""Entries about a case that are no work on it: a look, and the registration that began it."""
+
 #: References that do not keep a child by themselves: each is asked about below, or cleared by the withdrawal.
 LOOKED_AT = frozenset({case.c.child_id, roster_row.c.child_id, child.c.merged_into})
 LOOKED_AT_PAIRS = frozenset({doubtful_pair.c.first_id, doubtful_pair.c.second_id})
@@ -115,7 +118,7 @@ def _about_cases(connection: sa.Connection, source_id: str) -> Iterator[tuple[st
     went_on = sa.or_(case.c.state != State.REGISTERED.value, case.c.version_id != 1)
     entries = connection.execute(
         sa.select(audit.c.case_id, audit.c.verb).where(
-            audit.c.case_id.in_(cases), audit.c.verb != Verb.OPEN_CASE.value
+            audit.c.case_id.in_(cases), audit.c.verb.not_in(_NO_WORK)
         )
     ).all()
     yield from ((row.case_id, CASE_WENT_ON) for row in entries if row.verb != Verb.CORRECT_CHILD.value)
