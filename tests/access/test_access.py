@@ -31,9 +31,11 @@ from committee_desk.overview import open_case, reveal_numbers
 from committee_desk.placement.school_register import add_school
 from committee_desk.plan.adopting import adopt_plan, write_plan
 from committee_desk.roster.applications import complete_papers
+from committee_desk.roster.correcting import correct_child, settle_look
 from committee_desk.roster.counter import register_child
 from committee_desk.roster.importing import import_roster
 from committee_desk.roster.townships import set_townships
+from committee_desk.roster.withdrawing import withdraw_import
 from committee_desk.signing import SignerRole, found_county_authority, make_signer_key, revoke_key, sign
 from county_builder import SCHOOLS, Bench, proof, refused
 
@@ -55,6 +57,11 @@ CALLS: dict[Verb, list[Callable[[Bench], Call]]] = {
         lambda b: (issue_receipt, ("x",)),
         lambda b: (issue_agreed_roster, ()),
         lambda b: (issue_hand_over, ("x",)),
+    ],
+    Verb.WITHDRAW_IMPORT: [lambda b: (withdraw_import, ("x", "示例"))],
+    Verb.CORRECT_CHILD: [
+        lambda b: (correct_child, (b.case("registered"), {"village": "别村"}, "示例")),
+        lambda b: (settle_look, (b.case("registered"), "示例")),
     ],
     Verb.INVITE: [lambda b: (invite, (b.case("registered"), None))],
     Verb.PUBLISH_FORM: [lambda b: (publish_form, (default_form_file(),))],

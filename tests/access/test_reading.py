@@ -15,7 +15,7 @@ from committee_desk.errors import Refusal
 from committee_desk.office import UnitOfWork
 from committee_desk.office.unit_of_work import Look
 from committee_desk.overview import CaseFilter
-from county_builder import Bench, refused
+from county_builder import Bench, reading_of, refused, roster_row
 
 NOT_ROOMS = ("desk", "cli", "sample_county", "vault", "records", "__main__", "_migrations")
 ARGUMENTS: dict[str, Callable[[Bench], tuple[Any, ...]]] = {
@@ -36,6 +36,11 @@ ARGUMENTS: dict[str, Callable[[Bench], tuple[Any, ...]]] = {
     "federation": lambda b: ("示例县残疾人联合会",),
     "purpose": lambda b: ("示例",),
     "rung": lambda b: ("near",),
+    "reading": lambda b: (reading_of(roster_row(40, "示例甲")),),
+    "child_ids": lambda b: (("示例",),),
+    "sender": lambda b: ("示例县残联",),
+    "named": lambda b: (set(),),
+    "file_sha256": lambda b: ("示例",),
 }
 #: Queries that tell nothing of a child: counts, people, schools, forms, sittings, what a right is asked with.
 WITHOUT_CHILDREN = {
@@ -70,6 +75,9 @@ WITHOUT_CHILDREN = {
     "roster.received_files.sources",
     "roster.townships.townships_of",
     "roster.townships.welfare_homes_of",
+    "roster.foreseeing.imported_before",
+    "roster.sender_labels.labels_of",
+    "roster.sender_labels.senders",
     "signing.county_keys.open_key",
     "signing.county_keys.trust_of",
 }

@@ -24,10 +24,11 @@ from ..roster import (
 )
 from ..wording import say
 from . import roster_report
+from .roster_county import add_commands
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """The words `roster check`, `annotate`, `diff` and `template` with their options."""
+    """The words `roster check`, `annotate`, `diff` and `template`, and those that work on a county."""
     actions = subparsers.add_parser("roster", help=say("roster.cli.roster")).add_subparsers(
         dest="roster_action", required=True
     )
@@ -55,6 +56,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     for parser, run in ((check, _check), (annotate, _annotate), (diff, _diff), (template, _template)):
         parser.set_defaults(run=run)
+    add_commands(actions)
 
 
 def _check(arguments: argparse.Namespace) -> int:

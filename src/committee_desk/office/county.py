@@ -35,8 +35,9 @@ from ..vault import (
 from ..workdays import WorkingCalendar
 from .accounts import has_account, insert_person, person_of_account
 from .clock import Clock, ShiftedClock, SystemClock
+from .fresh_ids import fresh_id
 from .keeping import Health, back_up_store, examine_store, note_backup
-from .unit_of_work import Look, UnitOfWork, fresh_id
+from .unit_of_work import Look, UnitOfWork
 from .values import Actor, Approval, CountyFacts, demand_lines
 
 P = ParamSpec("P")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-import uuid6
 from sqlalchemy import Connection
 
 from ..access import Verb, require
@@ -14,12 +13,8 @@ from ..policy import PolicyProfile
 from ..records.bodies import json_bytes
 from ..vault import AuditEntry
 from ..workdays import WorkingCalendar
+from .fresh_ids import fresh_id
 from .values import Actor, CountyFacts
-
-
-def fresh_id() -> str:
-    """A UUIDv7 made on this machine, so that packages of many counties merge in any order."""
-    return str(uuid6.uuid7())
 
 
 @dataclass(frozen=True)

@@ -10,17 +10,17 @@ from ..access import Verb
 from ..errors import Refusal
 from ..office import UnitOfWork
 from ..records.case import case
-from ..records.roster_source import roster_row, roster_source
+from ..records.roster_source import roster_row
 from .applications import Applied, keep_application, read_applied
 from .checks import Surroundings, check_row
 from .columns import ColumnMap
-from .importing import _Intake, _row
+from .importing import import_rows
 from .reading import age_limits
 from .rules import outcome_of
 from .table_shape import RECORD, ShapedRow
 from .township import Townships
 from .townships import townships_of
-from .values import VALUE_FIELDS, Counts, Outcome, RosterRow
+from .values import VALUE_FIELDS, Counts, FileVerdict, Outcome, RosterReading, RosterRow
 
 KINDS = ("guardian", "township", "school", "welfare_home", "other")
 LONGEST_SENDER = 120
@@ -31,6 +31,8 @@ class _TakenIn:
     source_id: str
     effect: str
     child_id: str
+    outcome: str
+    codes: tuple[str, ...]
 
 
 def register_child(
@@ -60,8 +62,8 @@ def register_child(
     answer = {
         "source_id": taken.source_id,
         "effect": taken.effect,
-        "outcome": row.outcome.value,
-        "codes": list(row.codes),
+        "outcome": taken.outcome,
+        "codes": list(taken.codes),
         "findings": [[finding.code, finding.field] for finding in row.findings],
         "proposals": dict(row.proposals),
         "child_id": taken.child_id,
@@ -111,24 +113,11 @@ def _judged(work: UnitOfWork, values: Mapping[str, str | None]) -> RosterRow:
 
 def _take_in(work: UnitOfWork, row: RosterRow, kind: str, sender: str | None) -> _TakenIn:
     """An import of one row without a file: a source, the row's fate, and the child with its case of this year."""
-    source_id, intake = work.new_id(), _Intake(work)
-    effect, child_id = intake.take(row)
-    work.connection.execute(
-        roster_source.insert().values(
-            id=source_id,
-            kind=kind,
-            sender=sender,
-            file_sha256="",
-            received_at=work.now(),
-            received_by=work.actor.id,
-            **Counts.of((row,)).as_dict(),
-        )
-    )
-    intake.write()
-    begun = intake.cases.get(child_id)
-    fate = _row(work, source_id, row, effect, child_id) | {"case_id": begun["id"] if begun else None}
-    work.connection.execute(roster_row.insert().values(**fate))
-    return _TakenIn(source_id, effect, child_id)
+    reading = RosterReading(FileVerdict.OK, (), (row,), counts=Counts.of((row,)))
+    source_id = import_rows(work, reading, kind=kind, sender=sender)["source_id"]
+    mine = sa.select(roster_row).where(roster_row.c.source_id == source_id)
+    kept = work.connection.execute(mine).one()
+    return _TakenIn(source_id, kept.effect, kept.child_id, kept.outcome, tuple(kept.codes))
 
 
 def _case_of(work: UnitOfWork, child_id: str) -> dict[str, Any]:

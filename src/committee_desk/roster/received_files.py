@@ -27,6 +27,7 @@ class Source:
     counts: Counts
     sender: str | None = None
     withdrawn_at: datetime | None = None
+    withdrawn_why: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ def _all(look: Look) -> tuple[Source, ...]:
             Counts(row.accepted, row.flagged, row.rejected, row.not_a_record),
             row.sender,
             row.withdrawn_at,
+            row.withdrawn_why,
         )
         for row in look.connection.execute(question)
     )

@@ -1,0 +1,147 @@
+"""What each row of a reading means for the county: known or new, what it fills, where it differs. It writes nothing.
+
+The foresight and the import go through this one pass, so that what was shown is what is done.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+import sqlalchemy as sa
+
+from ..office import Look
+from ..records.roster_source import roster_row, roster_source
+from .known_children import Doubt, KnownChildren
+from .said_facts import Facts, differences, facts_of, gaps, stored_facts, with_readings
+from .values import Finding, Outcome, RosterRow
+
+COMES_IN = frozenset({"accepted", "flagged"})
+DIFFERS = "DIFFERS_FROM_RECORD"
+AT_ONCE = 500
+"""Rows that are decided and written together: what the county knows of them is one question."""
+
+
+class Named(NamedTuple):
+    """Whom a row speaks of: a child known before this row, or a new one; and whether its case of this year begins."""
+
+    child_id: str
+    is_new: bool
+    begins_case: bool
+    doubts: tuple[Doubt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What becomes of one row: *effect* is new, changed, same or none.
+
+    *facts* is the child as it stands after the row. *filled* are the gaps that the row closed ({column: [before,
+    after]}), *differs* the fields in which it contradicts the record. Empty where the row brings nobody.
+    """
+
+    row: RosterRow
+    effect: str
+    named: Named | None = None
+    facts: Facts = field(default_factory=dict)
+    filled: dict[str, list[str | int | None]] | None = None
+    differs: tuple[str, ...] = ()
+    was_accepted: bool = False
+    """Whether the row was without fault by itself and is flagged only because it contradicts the record."""
+
+    @property
+    def child_id(self) -> str:
+        """The child of the row; empty where it brings nobody."""
+        return self.named.child_id if self.named else ""
+
+
+class Intake:
+    """One pass over the rows of a reading, in their order."""
+
+    def __init__(self, look: Look, new_id: Callable[[], str], source_id: str = "") -> None:
+        self._look = look
+        self._new_id = new_id
+        self._source_id = source_id
+        self._known = KnownChildren(look.connection, look.county.year)
+        self._again: set[str] = set()
+        self._kept: dict[str, Facts] = {}
+
+    def decide(self, rows: Sequence[RosterRow]) -> Iterator[list[Decided]]:
+        """Every row's fate, some hundred rows at a time."""
+        named = [self._name(row) if row.outcome in COMES_IN else None for row in rows]
+        times = Counter(one.child_id for one in named if one)
+        self._again = {child_id for child_id, count in times.items() if count > 1}
+        for first in range(0, len(rows), AT_ONCE):
+            last = first + AT_ONCE
+            yield self._decide_some(rows[first:last], named[first:last])
+
+    def _name(self, row: RosterRow) -> Named:
+        found = self._known.find(row.values)
+        child_id = found.child_id or self._new_id()
+        self._known.add(row.values, child_id)
+        begins_case = child_id not in self._known.with_case
+        # Also a child of an earlier year that comes up again: the same child, a new case.
+        self._known.with_case.add(child_id)
+        return Named(child_id, found.child_id is None, begins_case, () if found.child_id else found.doubts)
+
+    def _decide_some(self, rows: Sequence[RosterRow], named: Sequence[Named | None]) -> list[Decided]:
+        wanted = [one.child_id for one in named if one and not one.is_new and one.child_id not in self._kept]
+        stored = stored_facts(self._look.connection, wanted) if wanted else {}
+        decided = [
+            self._decide(row, one, stored) if one else Decided(row, "none")
+            for row, one in zip(rows, named, strict=True)
+        ]
+        return self._flagged(decided)
+
+    def _decide(self, row: RosterRow, named: Named, stored: dict[str, Facts]) -> Decided:
+        said = facts_of(row.values)
+        if named.is_new:
+            facts = with_readings(said)
+            self._keep(named.child_id, facts)
+            return Decided(row, "new", named, facts)
+        before = self._kept.get(named.child_id) or stored[named.child_id]
+        closed = gaps(before, said)
+        facts = {**before, **closed}
+        self._keep(named.child_id, facts)
+        stored[named.child_id] = facts
+        filled = {name: [before[name], value] for name, value in closed.items()} or None
+        differs = tuple(differences(before, said))
+        return Decided(row, "changed" if closed else "same", named, facts, filled, differs)
+
+    def _keep(self, child_id: str, facts: Facts) -> None:
+        if child_id in self._again:
+            self._kept[child_id] = facts
+
+    def _flagged(self, decided: list[Decided]) -> list[Decided]:
+        """Rows that contradict the record wait for a person, unless an earlier row of the child said the same."""
+        asked = [one.child_id for one in decided if one.differs]
+        if not asked:
+            return decided
+        earlier = _said_before(self._look.connection, asked, self._source_id)
+        return [_flag(one, earlier) if one.differs else one for one in decided]
+
+
+def _flag(one: Decided, earlier: dict[str, list[Facts]]) -> Decided:
+    said = earlier.get(one.child_id, [])
+    values = one.row.values.as_dict()
+    differs = tuple(
+        name for name in one.differs if not any(before.get(name) == values[name] for before in said)
+    )
+    if not differs:
+        return replace(one, differs=())
+    findings = (*one.row.findings, *(Finding(DIFFERS, name, None, values[name]) for name in differs))
+    row = replace(one.row, outcome=Outcome.FLAGGED, findings=findings)
+    return replace(one, row=row, differs=differs, was_accepted=one.row.outcome is Outcome.ACCEPTED)
+
+
+def _said_before(connection: sa.Connection, child_ids: list[str], but_source: str) -> dict[str, list[Facts]]:
+    """What rows of files that were not withdrawn said of these children: a person may have answered it already."""
+    question = (
+        sa.select(roster_row.c.child_id, roster_row.c["values"].label("said"))
+        .join(roster_source, roster_source.c.id == roster_row.c.source_id)
+        .where(roster_row.c.child_id.in_(child_ids), roster_source.c.withdrawn_at.is_(None))
+        .where(roster_source.c.id != but_source)
+    )
+    said: dict[str, list[Facts]] = {}
+    for row in connection.execute(question):
+        said.setdefault(row.child_id, []).append(row.said)
+    return said

@@ -1,0 +1,86 @@
+"""What the county keeps of a child, as a row of a roster says it: gaps that it fills, and where it differs."""
+
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+import sqlalchemy as sa
+
+from ..records.child import child
+from .pinyin import sort_key
+from .values import RosterValues
+
+SAID = (
+    "name",
+    "resident_id",
+    "sex",
+    "birth_date",
+    "certificate",
+    "category",
+    "grade",
+    "township",
+    "village",
+    "address",
+    "guardian_name",
+    "guardian_relation",
+    "guardian_phone",
+    "school_now",
+)
+"""Columns of a child that a row of a roster may speak of; RosterValues calls them by the same names."""
+READINGS = ("pinyin", "initials")
+LISTED = ("pinyin", "initials", "spaced_name", "township", "category")
+"""What the list of cases repeats of a child."""
+Facts = dict[str, Any]
+
+
+def facts_of(values: RosterValues) -> Facts:
+    """The row's facts as the table of children stores them: days as ISO text, category and grade as numbers."""
+    facts: Facts = {name: getattr(values, name) for name in SAID}
+    facts["name"] = values.name or ""
+    facts["birth_date"] = _day(values.birth_date) if values.birth_date else None
+    facts["category"] = int(values.category) if values.category else None
+    facts["grade"] = int(values.grade) if values.grade else None
+    return facts
+
+
+def with_readings(facts: Facts) -> Facts:
+    """*facts* with pinyin and initials of the name."""
+    return facts | dict(zip(READINGS, sort_key(facts["name"]), strict=True))
+
+
+def spaced(name: str) -> str:
+    """The name as the search index wants it: a blank between any two characters."""
+    return " ".join(name.replace(" ", ""))
+
+
+def listed(facts: Facts) -> Facts:
+    """Of *facts* what the list of cases repeats; a name brings its spaced form along."""
+    if "name" in facts:
+        facts = {**facts, "spaced_name": spaced(facts["name"])}
+    return {name: facts[name] for name in LISTED if name in facts}
+
+
+def gaps(stored: Facts, said: Facts) -> Facts:
+    """What the county does not know yet and the row says; a name brings its readings."""
+    found = {name: said[name] for name in SAID if not stored[name] and said[name]}
+    return with_readings(found) if "name" in found else found
+
+
+def differences(stored: Facts, said: Facts) -> Facts:
+    """What the row says otherwise than the county's record: another telephone, another township (moved?)."""
+    return {name: said[name] for name in SAID if said[name] and stored[name] and said[name] != stored[name]}
+
+
+def stored_facts(connection: sa.Connection, child_ids: list[str]) -> dict[str, Facts]:
+    """The facts of the children *child_ids*, all in one question."""
+    columns = [
+        sa.type_coerce(child.c[name], sa.String).label(name) if name == "birth_date" else child.c[name]
+        for name in ("id", *SAID, *READINGS)
+    ]
+    found = connection.execute(sa.select(*columns).where(child.c.id.in_(child_ids)))
+    return {row.id: row._asdict() for row in found}
+
+
+@lru_cache(16_384)
+def _day(written: str) -> str:
+    return date.fromisoformat(written).isoformat()

@@ -1,0 +1,61 @@
+"""Rosters and a county on the command line: foreseen, imported, listed, withdrawn."""
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from committee_desk.cli.commands import run
+from committee_desk.resources import resource
+from county_builder import PASSWORD, Bench
+
+FILE = str(resource("samples", "roster.xlsx"))
+
+
+@pytest.fixture
+def told(bench: Bench, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
+    """Runs `roster` with the secretary's password typed; gives the exit status and what was printed."""
+    bench.close()
+
+    def ask(command: str, *words: str) -> tuple[int, str]:
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
+        where = ["--county", str(bench.folder), "--account", "sec"]
+        status = run(["roster", command, *words, *where]).status
+        return status, capsys.readouterr().out
+
+    return ask
+
+
+def test_a_dry_run_writes_nothing_and_the_import_then_does_what_was_shown(told: Any) -> None:
+    status, shown = told("import", FILE, "--dry-run", "--json")
+    seen = json.loads(shown)
+    assert (status, seen["totals"]["new"], seen["missing"]) == (0, 60, [])
+    assert json.loads(told("sources", "--json")[1])[0]["accepted"] == 15
+    done = json.loads(told("import", FILE, "--sender", "示例县残联", "--json")[1])
+    assert {name: done[name] for name in seen["totals"]} == seen["totals"]
+
+
+def test_an_import_is_listed_and_withdrawn_once(told: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    done = json.loads(told("import", FILE, "--sender", "示例县残联", "--json")[1])
+    assert done["source_id"] in told("sources")[1]
+    status, shown = told("withdraw", done["source_id"], "--reason", "示例：发错了")
+    assert (status, shown) == (0, "已撤回：60 个个案已移除，0 处补充已还原，0 处保留。\n")
+    assert told("withdraw", done["source_id"], "--reason", "示例")[0] == 2
+    assert "已撤回：示例：发错了" in told("sources")[1]
+    assert "后来撤回了" in told("import", FILE, "--dry-run")[1]
+
+
+def test_a_file_that_is_no_roster_is_refused_and_nothing_is_kept(told: Any, tmp_path: Path) -> None:
+    path = tmp_path / "名册.xlsx"
+    path.write_bytes(b"")
+    assert told("import", str(path))[0] == 2
+    assert told("import", str(tmp_path / "没有.xlsx"))[0] == 2
+    assert len(json.loads(told("sources", "--json")[1])) == 1
+
+
+def test_what_would_change_is_told_in_words(told: Any) -> None:
+    status, shown = told("import", FILE, "--dry-run")
+    assert status == 0
+    assert shown.startswith("会新增 60 名儿童")
