@@ -25,6 +25,8 @@ class Verb(StrEnum):
     REGISTER_CHILD = "register_child"
     SET_TOWNSHIPS = "set_townships"
     ISSUE_ROSTER_PAPER = "issue_roster_paper"
+    SETTLE_PAIR = "settle_pair"
+    UNMERGE_CHILDREN = "unmerge_children"
     INVITE = "invite"
     PUBLISH_FORM = "publish_form"
     OPEN_ASSESSMENT = "open_assessment"
@@ -67,6 +69,8 @@ MAY = MappingProxyType(
         Verb.REGISTER_CHILD: frozenset({Role.SECRETARY, Role.BUREAU_OFFICER}),
         Verb.SET_TOWNSHIPS: frozenset({Role.SECRETARY, Role.IT}),
         Verb.ISSUE_ROSTER_PAPER: frozenset({Role.SECRETARY, Role.BUREAU_OFFICER}),
+        Verb.SETTLE_PAIR: _DESK,
+        Verb.UNMERGE_CHILDREN: _DESK,
         Verb.INVITE: _DESK,
         Verb.PUBLISH_FORM: frozenset({Role.IT}),
         Verb.OPEN_ASSESSMENT: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),

@@ -30,6 +30,7 @@ from committee_desk.office.keeping import note_backup
 from committee_desk.overview import open_case, reveal_numbers
 from committee_desk.placement.school_register import add_school
 from committee_desk.plan.adopting import adopt_plan, write_plan
+from committee_desk.roster import merge_children, settle_pair, unmerge_children
 from committee_desk.roster.applications import complete_papers
 from committee_desk.roster.counter import register_child
 from committee_desk.roster.importing import import_roster
@@ -56,6 +57,11 @@ CALLS: dict[Verb, list[Callable[[Bench], Call]]] = {
         lambda b: (issue_agreed_roster, ()),
         lambda b: (issue_hand_over, ("x",)),
     ],
+    Verb.SETTLE_PAIR: [
+        lambda b: (settle_pair, (["x"], "different", "示例")),
+        lambda b: (merge_children, ("x", "x")),
+    ],
+    Verb.UNMERGE_CHILDREN: [lambda b: (unmerge_children, ("x", "示例"))],
     Verb.INVITE: [lambda b: (invite, (b.case("registered"), None))],
     Verb.PUBLISH_FORM: [lambda b: (publish_form, (default_form_file(),))],
     Verb.OPEN_ASSESSMENT: [lambda b: (open_assessment, (b.case("invited"),))],

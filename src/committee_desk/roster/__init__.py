@@ -8,19 +8,28 @@ if TYPE_CHECKING:
     from .annotated import write_annotated
     from .application_papers import ApplicationPaper, papers_to_bring
     from .applications import Application, application_of, applications_of_year, complete_papers
+    from .child_facts import ChildFacts
     from .columns import plain_label
     from .comparing import ChangedRow, FieldChange, RosterDiff, diff_rosters, since_last_year
     from .corrections import LEFT_OUT, Edit, Mapping, mappable_fields
     from .counter import register_child
     from .folder import FileReading, FolderReading, judge_together, read_folder
     from .importing import ImportResult, import_roster
+    from .known_children import Doubt, Found, KnownChildren
+    from .likeness import Likeness, Line, compare, threshold
     from .matching import identical_row_key, same_child_key
+    from .merges import MergeRow, merge_list, merges_of
+    from .merging import merge_children
+    from .name_frequency import NameFrequency
     from .origins import Origin, origins_of, origins_of_child
+    from .pair_views import MergedField, PairPage, PairRow, PairSide, RowPlace, one_pair, open_pairs
+    from .pairs import open_pair_count, pair_count, raise_pairs, settle_pair
     from .reading import read_job, read_roster, read_text
     from .received_files import ExpectedSource, OpenCompletion, Source, SpringSources, sources, spring_sources
     from .sentences import explain_code, explain_file, explain_finding, reasons_of, say_outcome
     from .template import write_template
     from .townships import Township, set_townships, townships_of, welfare_homes_of
+    from .unmerging import unmerge_children
     from .values import (
         VALUE_FIELDS,
         ColumnHead,
@@ -40,8 +49,10 @@ __all__ = [
     "Application",
     "ApplicationPaper",
     "ChangedRow",
+    "ChildFacts",
     "ColumnHead",
     "Counts",
+    "Doubt",
     "Edit",
     "ExpectedSource",
     "FieldChange",
@@ -49,21 +60,33 @@ __all__ = [
     "FileVerdict",
     "Finding",
     "FolderReading",
+    "Found",
     "ImportResult",
+    "KnownChildren",
+    "Likeness",
+    "Line",
     "Mapping",
+    "MergeRow",
+    "MergedField",
+    "NameFrequency",
     "OpenCompletion",
     "Origin",
     "Outcome",
+    "PairPage",
+    "PairRow",
+    "PairSide",
     "RosterDiff",
     "RosterReading",
     "RosterRow",
     "RosterValues",
+    "RowPlace",
     "SheetReading",
     "Source",
     "SpringSources",
     "Township",
     "application_of",
     "applications_of_year",
+    "compare",
     "complete_papers",
     "diff_rosters",
     "explain_code",
@@ -73,10 +96,18 @@ __all__ = [
     "import_roster",
     "judge_together",
     "mappable_fields",
+    "merge_children",
+    "merge_list",
+    "merges_of",
+    "one_pair",
+    "open_pair_count",
+    "open_pairs",
     "origins_of",
     "origins_of_child",
+    "pair_count",
     "papers_to_bring",
     "plain_label",
+    "raise_pairs",
     "read_folder",
     "read_job",
     "read_roster",
@@ -86,10 +117,13 @@ __all__ = [
     "same_child_key",
     "say_outcome",
     "set_townships",
+    "settle_pair",
     "since_last_year",
     "sources",
     "spring_sources",
+    "threshold",
     "townships_of",
+    "unmerge_children",
     "welfare_homes_of",
     "write_annotated",
     "write_template",
@@ -99,6 +133,31 @@ if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "KnownChildren": "known_children",
+            "Doubt": "known_children",
+            "Found": "known_children",
+            "ChildFacts": "child_facts",
+            "Likeness": "likeness",
+            "Line": "likeness",
+            "compare": "likeness",
+            "threshold": "likeness",
+            "NameFrequency": "name_frequency",
+            "raise_pairs": "pairs",
+            "settle_pair": "pairs",
+            "open_pair_count": "pairs",
+            "pair_count": "pairs",
+            "open_pairs": "pair_views",
+            "one_pair": "pair_views",
+            "PairRow": "pair_views",
+            "PairPage": "pair_views",
+            "PairSide": "pair_views",
+            "RowPlace": "pair_views",
+            "MergedField": "pair_views",
+            "merge_children": "merging",
+            "unmerge_children": "unmerging",
+            "MergeRow": "merges",
+            "merges_of": "merges",
+            "merge_list": "merges",
             "ChangedRow": "comparing",
             "ColumnHead": "values",
             "Counts": "values",

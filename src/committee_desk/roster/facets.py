@@ -17,6 +17,14 @@ class Facet:
     facts: ChildFacts
 
 
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What is told of a facet at little cost, to pass over those that cannot be meant."""
+
+    name: str
+    reading: str
+
+
 class Facets:
     """Facets by the traits they have; a hundred thousand of them take about 40 MB."""
 
@@ -26,9 +34,11 @@ class Facets:
         self.sound = bytearray()
         """By entry: whether its number is sound."""
 
-    def keep(self, child_id: str, facts: ChildFacts, sound: bool, traits: Iterable[Hashable]) -> None:
+    def keep(
+        self, child_id: str, facts: ChildFacts, reading: str, sound: bool, traits: Iterable[Hashable]
+    ) -> None:
         """Know the child by one facet more."""
-        parts = (child_id, *(_text(value) for value in _values(facts)))
+        parts = (reading, *map(_text, _values(facts)), child_id)
         self._blocks.add_many(traits, len(self._packed))
         self._packed.append(_MARK.join(parts).encode("utf-8", "surrogatepass"))
         self.sound.append(sound)
@@ -39,8 +49,13 @@ class Facets:
 
     def facet(self, entry: int) -> Facet:
         """The facet with this number."""
-        child_id, *parts = self._packed[entry].decode("utf-8", "surrogatepass").split(_MARK)
-        return Facet(child_id, ChildFacts(parts[0], *(part or None for part in parts[1:])))
+        _, name, *parts, child_id = self._packed[entry].decode("utf-8", "surrogatepass").split(_MARK)
+        return Facet(child_id, ChildFacts(name, *(part or None for part in parts)))
+
+    def glance(self, entry: int) -> Glance:
+        """Name and reading of the facet with this number."""
+        reading, name, _ = self._packed[entry].decode("utf-8", "surrogatepass").split(_MARK, 2)
+        return Glance(name, reading)
 
     def entries(self, trait: Hashable, most: int) -> list[int]:
         """Numbers of the facets with this trait, none where it is too common."""

@@ -1,6 +1,7 @@
 """The import verb: the rows of a reading become children and cases, all in one transaction, each with its fate."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -13,10 +14,11 @@ from ..records.case import case
 from ..records.case_states import State
 from ..records.child import child
 from ..records.roster_source import roster_row, roster_source
-from .known_children import KnownChildren
+from .known_children import Doubt, Found, KnownChildren
 from .numbering import NumberSeries
+from .pairs import raise_pairs
 from .pinyin import sort_key
-from .values import RosterReading, RosterRow, RosterValues
+from .values import Finding, Outcome, RosterReading, RosterRow, RosterValues
 
 COMES_IN = ("accepted", "flagged")
 LISTED = ("township", "category")
@@ -66,8 +68,10 @@ def import_roster(
         )
     )
     intake.write()
+    intake.tell(rows)
     if rows:
         work.connection.execute(roster_row.insert(), rows)
+    raise_pairs(work, intake.pairs(rows))
     work.audit(
         Verb.IMPORT_ROSTER,
         "roster_source",
@@ -88,13 +92,16 @@ class _Intake:
         self._known = KnownChildren(work.connection, work.county.year)
         self._numbers = NumberSeries(work)
         self.children: dict[str, dict[str, Any]] = {}
+        self._found: dict[str, Found] = {}
         self.cases: dict[str, dict[str, Any]] = {}
 
     def take(self, row: RosterRow) -> tuple[str, str]:
         """The effect of a row that comes in (new, changed, same), and its child."""
-        child_id, effect = self._known.find(row.values).child_id, "same"
+        found = self._known.find(row.values)
+        child_id, effect = found.child_id, "same"
         if child_id is None:
             child_id, effect = self._work.new_id(), "new"
+            self._found[child_id] = found
             self.children[child_id] = _child(self._work, child_id, row.values)
         elif self._fill_gaps(child_id, row.values):
             effect = "changed"
@@ -102,9 +109,23 @@ class _Intake:
         if child_id not in self._known.with_case:
             # Also a child of an earlier year that comes up again: the same child, a new case.
             number = self._numbers.next()
-            self.cases[child_id] = _case(self._work, child_id, number, row, self._stored(child_id))
+            told = _told(row, found.codes)
+            self.cases[child_id] = _case(self._work, child_id, number, told, self._stored(child_id))
             self._known.with_case.add(child_id)
         return effect, child_id
+
+    def tell(self, rows: list[dict[str, Any]]) -> None:
+        """Add what only the county knows of a row: its number belongs to a child of another name."""
+        for row in rows:
+            if row["effect"] == "new":
+                row["codes"] = [*row["codes"], *self._found[row["child_id"]].codes]
+
+    def pairs(self, rows: list[dict[str, Any]]) -> Iterator[tuple[str, Doubt, str]]:
+        """What the queue of doubtful pairs gets: a new child, whom it may be, and the row that brought it."""
+        for row in rows:
+            if row["effect"] == "new":
+                for doubt in self._found[row["child_id"]].doubts:
+                    yield row["child_id"], doubt, row["id"]
 
     def write(self) -> None:
         """Write the new children and cases."""
@@ -140,6 +161,14 @@ class _Intake:
         execute(child.update().where(child.c.id == child_id).values(**gaps))
         if listed:
             execute(case.update().where(case.c.child_id == child_id).values(**listed))
+
+
+def _told(row: RosterRow, codes: tuple[str, ...]) -> RosterRow:
+    """The row with what the county has to say of it; whoever is told something looks at it."""
+    if not codes:
+        return row
+    findings = (*row.findings, *(Finding(code, "name") for code in codes))
+    return replace(row, findings=findings, outcome=Outcome.FLAGGED)
 
 
 def _child(work: UnitOfWork, child_id: str, values: RosterValues) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from ..records.child import child
 from ..resources import toml_resource
 from .alike_names import CLEARLY_ANOTHER, compare_names
 from .child_facts import COMPARED, ChildFacts, facts_of_values, facts_stored
-from .facets import Facet, Facets
+from .facets import Facet, Facets, Glance
 from .likeness import compare
 from .name_frequency import NameFrequency
 from .pinyin import sort_key
@@ -93,7 +93,7 @@ class KnownChildren:
         traits = [("child", child_id), *_traits(facts, reading), *(("#", one) for one in _numbers(facts))]
         if not sound and facts.number:
             traits += (("~", number) for number in sound_neighbours(facts.number))
-        self._facets.keep(child_id, facts, sound, traits)
+        self._facets.keep(child_id, facts, reading, sound, traits)
 
     def _by_name(self, row: ChildFacts, numbers: tuple[str, ...]) -> str | None:
         """The one child that is called so, born then and living there, and has no other number than the row."""
@@ -121,14 +121,13 @@ class KnownChildren:
 
     def _sharing(self, row: ChildFacts) -> Iterator[Facet]:
         """Children that share a trait with the row; of two sound numbers only where the name and the birth agree."""
-        traits = _traits(row, sort_key(row.name)[0])
-        sound = is_sound(row.number)
+        reading, sound = sort_key(row.name)[0], is_sound(row.number)
         seen: set[int] = set()
-        for trait in traits:
+        for trait in _traits(row, reading):
             entries = self._facets.entries(trait, self._largest_block)
             if sound and trait[0] != "born":
                 entries = [entry for entry in entries if not self._facets.sound[entry]]
-            seen.update(entries)
+            seen.update(entry for entry in entries if _may_be(row.name, reading, self._facets.glance(entry)))
         seen.update(self._near_numbers(row, sound))
         return (self._facets.facet(entry) for entry in sorted(seen))
 
@@ -138,6 +137,13 @@ class KnownChildren:
         elif row.number:
             for number in sound_neighbours(row.number):
                 yield from self._facets.entries(("#", number), _ANY)
+
+
+def _may_be(name: str, reading: str, known: Glance) -> bool:
+    """Whether two names can be alike at all: without that, only a number one slip away reaches the threshold."""
+    if reading == known.reading or not set(name).isdisjoint(known.name):
+        return True
+    return name.isascii() or known.name.isascii()
 
 
 def _spellings(row: Any) -> Iterator[tuple[ChildFacts, str]]:

@@ -1,5 +1,6 @@
 """How a child's name sorts and is searched: pinyin syllables and initials, with surnames read as surnames."""
 
+from collections.abc import Container
 from functools import cache, lru_cache
 
 SURNAMES = {
@@ -65,8 +66,14 @@ def _reading(character: str) -> str | None:
 
 
 def _holds_a_word(text: str) -> bool:
+    if len(text) == 2:
+        return text in _words()
+    return any(text[at:end] in _words() for at in range(len(text)) for end in range(at + 2, len(text) + 1))
+
+
+@cache
+def _words() -> Container[str]:
     from pypinyin.constants import PHRASES_DICT
 
-    return any(
-        text[at:end] in PHRASES_DICT for at in range(len(text)) for end in range(at + 2, len(text) + 1)
-    )
+    words: Container[str] = PHRASES_DICT
+    return words
