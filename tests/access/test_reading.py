@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 import committee_desk
 from committee_desk.access import Role, Verb
@@ -15,6 +16,7 @@ from committee_desk.errors import Refusal
 from committee_desk.office import UnitOfWork
 from committee_desk.office.unit_of_work import Look
 from committee_desk.overview import CaseFilter
+from committee_desk.records.case import case
 from county_builder import Bench, refused
 
 NOT_ROOMS = ("desk", "cli", "sample_county", "vault", "records", "__main__", "_migrations")
@@ -36,6 +38,9 @@ ARGUMENTS: dict[str, Callable[[Bench], tuple[Any, ...]]] = {
     "federation": lambda b: ("示例县残疾人联合会",),
     "purpose": lambda b: ("示例",),
     "rung": lambda b: ("near",),
+    "child_id": lambda b: (b.rows(sa.select(case.c.child_id))[0][0],),
+    "pair_id": lambda b: ("示例",),
+    "conditions": lambda b: (),
 }
 #: Queries that tell nothing of a child: counts, people, schools, forms, sittings, what a right is asked with.
 WITHOUT_CHILDREN = {
@@ -67,6 +72,9 @@ WITHOUT_CHILDREN = {
     "placement.suggesting.offered",
     "roster.application_papers.complete_by",
     "roster.applications.read_applied",
+    "roster.pair_comparison.name_counts",
+    "roster.pairs.open_pair_count",
+    "roster.pairs.pair_count",
     "roster.received_files.sources",
     "roster.townships.townships_of",
     "roster.townships.welfare_homes_of",

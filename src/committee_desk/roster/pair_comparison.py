@@ -5,6 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from ..access import Verb
 from ..office import Look
 from ..records.child import child
 from ..records.same_child import doubtful_pair
@@ -17,6 +18,7 @@ _FIRST, _SECOND = child.alias("first_child"), child.alias("second_child")
 
 def pairs_and_children(look: Look, *conditions: sa.ColumnElement[bool]) -> list[Any]:
     """Pairs as rows with `first_…` and `second_…` columns of their children, the likeliest first."""
+    look.allow(Verb.OPEN_CASE)
     question = (
         sa.select(
             doubtful_pair,
