@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable
 
 _ENTRY_BITS = 24
 _HASH_MASK = (1 << 40) - 1
+_ENTRY_MASK = (1 << _ENTRY_BITS) - 1
 _FRESH = 50_000
 
 
@@ -17,6 +18,7 @@ class Blocks:
         self._sorted = array("Q")
         self._waiting = array("Q")
         self._fresh: dict[int, list[int]] = {}
+        self._told = 0
 
     def add_many(self, traits: Iterable[Hashable], entry: int) -> None:
         """Know that *entry* has these traits."""
@@ -32,31 +34,24 @@ class Blocks:
     def at(self, trait: Hashable, most: int) -> list[int]:
         """Entries with this trait; none where more than *most* have it, since it then tells nothing."""
         wanted = hash(trait) & _HASH_MASK
-        found = self._older(wanted, most)
-        if self._waiting:
-            found += self._newer(wanted)
-        return found if len(found) <= most else []
-
-    def _older(self, wanted: int, most: int) -> list[int]:
         words = self._sorted
         found: list[int] = []
-        at, end = bisect_left(words, wanted << _ENTRY_BITS), len(words)
-        while at < end and words[at] >> _ENTRY_BITS == wanted and len(found) <= most:
-            found.append(words[at] & ((1 << _ENTRY_BITS) - 1))
+        at, end = bisect_left(words, wanted << _ENTRY_BITS), (wanted + 1) << _ENTRY_BITS
+        while at < len(words) and (word := words[at]) < end and len(found) <= most:
+            found.append(word & _ENTRY_MASK)
             at += 1
-        return found
+        if len(self._waiting) > self._told:
+            self._tell()
+        found += self._fresh.get(wanted, ())
+        return found if len(found) <= most else []
 
-    def _newer(self, wanted: int) -> list[int]:
-        """Entries that came after the last sorting, told by a small dict that is made as far as it is behind."""
-        done = self._fresh_count
-        for word in self._waiting[done:]:
-            self._fresh.setdefault(word >> _ENTRY_BITS, []).append(word & ((1 << _ENTRY_BITS) - 1))
-        self._fresh_count = len(self._waiting)
-        return self._fresh.get(wanted, [])
-
-    _fresh_count = 0
+    def _tell(self) -> None:
+        """What came after the last sorting is told by a dict, made as far as it is behind."""
+        for word in self._waiting[self._told :]:
+            self._fresh.setdefault(word >> _ENTRY_BITS, []).append(word & _ENTRY_MASK)
+        self._told = len(self._waiting)
 
     def _sort_in(self) -> None:
         self._sorted = array("Q", sorted(self._sorted + self._waiting))
         self._waiting = array("Q")
-        self._fresh, self._fresh_count = {}, 0
+        self._fresh, self._told = {}, 0
