@@ -8,7 +8,6 @@ from importlib import import_module
 from typing import Any
 
 import pytest
-import sqlalchemy as sa
 
 import committee_desk
 from committee_desk.access import Role, Verb
@@ -16,7 +15,6 @@ from committee_desk.errors import Refusal
 from committee_desk.office import UnitOfWork
 from committee_desk.office.unit_of_work import Look
 from committee_desk.overview import CaseFilter
-from committee_desk.records.case import case
 from county_builder import Bench, refused
 
 NOT_ROOMS = ("desk", "cli", "sample_county", "vault", "records", "__main__", "_migrations")
@@ -38,7 +36,6 @@ ARGUMENTS: dict[str, Callable[[Bench], tuple[Any, ...]]] = {
     "federation": lambda b: ("示例县残疾人联合会",),
     "purpose": lambda b: ("示例",),
     "rung": lambda b: ("near",),
-    "child_id": lambda b: (b.rows(sa.select(case.c.child_id))[0][0],),
     "pair_id": lambda b: ("示例",),
     "conditions": lambda b: (),
 }

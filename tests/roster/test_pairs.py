@@ -12,6 +12,7 @@ from committee_desk.roster import (
     open_pair_count,
     open_pairs,
     pair_count,
+    register_child,
     settle_pair,
 )
 from county_builder import Bench, refused, resident_id, roster_row
@@ -144,3 +145,12 @@ def test_a_pair_of_a_child_that_was_merged_away_waits_for_nobody(bench: Bench, s
     bench.sec.do(merge_children, (first, second), first)
     assert bench.sec.ask(pair_count, state) == 1
     assert len(bench.sec.ask(lambda look: open_pairs(look, states=(state,)))) == 1
+
+
+def test_a_child_registered_at_the_counter_is_compared_like_a_row(bench: Bench) -> None:
+    bring(bench, roster_row(89, "冯旺舒", guardian_phone="13911110000"))
+    said = {"name": "冯望舒", "birth_date": "2019-09-01", "guardian_name": "示例家长", "township": "瑶峰镇"}
+    values = {**said, "guardian_phone": "13911110000"}
+    bench.sec.do(lambda work: register_child(work, values, kind="school", sender="示例小学"))
+    (pair,) = pairs(bench)
+    assert {pair.first_id, pair.second_id} == {child_id(bench, "冯旺舒"), child_id(bench, "冯望舒")}

@@ -15,6 +15,7 @@ from .applications import Applied, keep_application, read_applied
 from .checks import Surroundings, check_row
 from .columns import ColumnMap
 from .importing import _Intake, _row
+from .pairs import raise_pairs
 from .reading import age_limits
 from .rules import outcome_of
 from .table_shape import RECORD, ShapedRow
@@ -127,7 +128,9 @@ def _take_in(work: UnitOfWork, row: RosterRow, kind: str, sender: str | None) ->
     intake.write()
     begun = intake.cases.get(child_id)
     fate = _row(work, source_id, row, effect, child_id) | {"case_id": begun["id"] if begun else None}
+    intake.tell([fate])
     work.connection.execute(roster_row.insert().values(**fate))
+    raise_pairs(work, intake.pairs([fate]))
     return _TakenIn(source_id, effect, child_id)
 
 
