@@ -27,6 +27,8 @@ class Verb(StrEnum):
     ISSUE_ROSTER_PAPER = "issue_roster_paper"
     WITHDRAW_IMPORT = "withdraw_import"
     CORRECT_CHILD = "correct_child"
+    SETTLE_PAIR = "settle_pair"
+    UNMERGE_CHILDREN = "unmerge_children"
     INVITE = "invite"
     PUBLISH_FORM = "publish_form"
     OPEN_ASSESSMENT = "open_assessment"
@@ -71,6 +73,8 @@ MAY = MappingProxyType(
         Verb.ISSUE_ROSTER_PAPER: frozenset({Role.SECRETARY, Role.BUREAU_OFFICER}),
         Verb.WITHDRAW_IMPORT: _DESK,
         Verb.CORRECT_CHILD: _DESK,
+        Verb.SETTLE_PAIR: _DESK,
+        Verb.UNMERGE_CHILDREN: _DESK,
         Verb.INVITE: _DESK,
         Verb.PUBLISH_FORM: frozenset({Role.IT}),
         Verb.OPEN_ASSESSMENT: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),

@@ -30,6 +30,7 @@ from committee_desk.office.keeping import note_backup
 from committee_desk.overview import open_case, reveal_numbers
 from committee_desk.placement.school_register import add_school
 from committee_desk.plan.adopting import adopt_plan, write_plan
+from committee_desk.roster import merge_children, settle_pair, unmerge_children
 from committee_desk.roster.applications import complete_papers
 from committee_desk.roster.correcting import correct_child, settle_look
 from committee_desk.roster.counter import register_child
@@ -63,6 +64,11 @@ CALLS: dict[Verb, list[Callable[[Bench], Call]]] = {
         lambda b: (correct_child, (b.case("registered"), {"village": "别村"}, "示例")),
         lambda b: (settle_look, (b.case("registered"), "示例")),
     ],
+    Verb.SETTLE_PAIR: [
+        lambda b: (settle_pair, (["x"], "different", "示例")),
+        lambda b: (merge_children, ("x", "x")),
+    ],
+    Verb.UNMERGE_CHILDREN: [lambda b: (unmerge_children, ("x", "示例"))],
     Verb.INVITE: [lambda b: (invite, (b.case("registered"), None))],
     Verb.PUBLISH_FORM: [lambda b: (publish_form, (default_form_file(),))],
     Verb.OPEN_ASSESSMENT: [lambda b: (open_assessment, (b.case("invited"),))],

@@ -41,6 +41,8 @@ ARGUMENTS: dict[str, Callable[[Bench], tuple[Any, ...]]] = {
     "sender": lambda b: ("示例县残联",),
     "named": lambda b: (set(),),
     "file_sha256": lambda b: ("示例",),
+    "pair_id": lambda b: ("示例",),
+    "conditions": lambda b: (),
 }
 #: Queries that tell nothing of a child: counts, people, schools, forms, sittings, what a right is asked with.
 WITHOUT_CHILDREN = {
@@ -72,6 +74,9 @@ WITHOUT_CHILDREN = {
     "placement.suggesting.offered",
     "roster.application_papers.complete_by",
     "roster.applications.read_applied",
+    "roster.pair_comparison.name_counts",
+    "roster.pairs.open_pair_count",
+    "roster.pairs.pair_count",
     "roster.received_files.sources",
     "roster.townships.townships_of",
     "roster.townships.welfare_homes_of",

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from .application_papers import ApplicationPaper, papers_to_bring
     from .applications import Application, application_of, applications_of_year, complete_papers
     from .columns import plain_label
+    from .compared_facts import ChildFacts
     from .comparing import ChangedRow, FieldChange, RosterDiff, diff_rosters, since_last_year
     from .corrected_values import CORRECTABLE
     from .correcting import correct_child, settle_look
@@ -26,8 +27,15 @@ if TYPE_CHECKING:
         missing_children,
     )
     from .importing import import_roster, import_rows
+    from .known_children import Doubt, Found, KnownChildren
+    from .likeness import Likeness, Line, compare, threshold
     from .matching import identical_row_key, same_child_key
+    from .merges import MergeRow, merge_list, merges_of
+    from .merging import merge_children
+    from .name_frequency import NameFrequency
     from .origins import Origin, origins_of, origins_of_child
+    from .pair_views import MergedField, PairPage, PairRow, PairSide, RowPlace, one_pair, open_pairs
+    from .pairs import open_pair_count, pair_count, raise_pairs, settle_pair
     from .reading import read_job, read_roster, read_text
     from .received_files import ExpectedSource, OpenCompletion, Source, SpringSources, sources, spring_sources
     from .said_of_child import ChildSheet, LookCode, Proposal, SaidRow, child_facts, contradictions
@@ -36,6 +44,7 @@ if TYPE_CHECKING:
     from .taking_in import ImportResult
     from .template import write_template
     from .townships import Township, set_townships, townships_of, welfare_homes_of
+    from .unmerging import unmerge_children
     from .values import (
         VALUE_FIELDS,
         ColumnHead,
@@ -57,9 +66,11 @@ __all__ = [
     "Application",
     "ApplicationPaper",
     "ChangedRow",
+    "ChildFacts",
     "ChildSheet",
     "ColumnHead",
     "Counts",
+    "Doubt",
     "EarlierImport",
     "Edit",
     "ExpectedSource",
@@ -70,18 +81,29 @@ __all__ = [
     "FolderReading",
     "ForeseenRow",
     "Foresight",
+    "Found",
     "ImportResult",
+    "KnownChildren",
+    "Likeness",
+    "Line",
     "LookCode",
     "Mapping",
+    "MergeRow",
+    "MergedField",
+    "NameFrequency",
     "NamedChild",
     "OpenCompletion",
     "Origin",
     "Outcome",
+    "PairPage",
+    "PairRow",
+    "PairSide",
     "Proposal",
     "RosterDiff",
     "RosterReading",
     "RosterRow",
     "RosterValues",
+    "RowPlace",
     "SaidRow",
     "Sender",
     "SheetReading",
@@ -92,6 +114,7 @@ __all__ = [
     "applications_of_year",
     "child_facts",
     "children_named",
+    "compare",
     "complete_papers",
     "contradictions",
     "correct_child",
@@ -107,11 +130,19 @@ __all__ = [
     "judge_together",
     "labels_of",
     "mappable_fields",
+    "merge_children",
+    "merge_list",
+    "merges_of",
     "missing_children",
+    "one_pair",
+    "open_pair_count",
+    "open_pairs",
     "origins_of",
     "origins_of_child",
+    "pair_count",
     "papers_to_bring",
     "plain_label",
+    "raise_pairs",
     "read_folder",
     "read_job",
     "read_roster",
@@ -123,10 +154,13 @@ __all__ = [
     "senders",
     "set_townships",
     "settle_look",
+    "settle_pair",
     "since_last_year",
     "sources",
     "spring_sources",
+    "threshold",
     "townships_of",
+    "unmerge_children",
     "welfare_homes_of",
     "withdraw_import",
     "write_annotated",
@@ -140,6 +174,31 @@ if not TYPE_CHECKING:
             "Application": "applications",
             "ApplicationPaper": "application_papers",
             "CORRECTABLE": "corrected_values",
+            "KnownChildren": "known_children",
+            "Doubt": "known_children",
+            "Found": "known_children",
+            "ChildFacts": "compared_facts",
+            "Likeness": "likeness",
+            "Line": "likeness",
+            "compare": "likeness",
+            "threshold": "likeness",
+            "NameFrequency": "name_frequency",
+            "raise_pairs": "pairs",
+            "settle_pair": "pairs",
+            "open_pair_count": "pairs",
+            "pair_count": "pairs",
+            "open_pairs": "pair_views",
+            "one_pair": "pair_views",
+            "PairRow": "pair_views",
+            "PairPage": "pair_views",
+            "PairSide": "pair_views",
+            "RowPlace": "pair_views",
+            "MergedField": "pair_views",
+            "merge_children": "merging",
+            "unmerge_children": "unmerging",
+            "MergeRow": "merges",
+            "merges_of": "merges",
+            "merge_list": "merges",
             "ChangedRow": "comparing",
             "ChildSheet": "said_of_child",
             "ColumnHead": "values",

@@ -29,6 +29,8 @@ class Named(NamedTuple):
     is_new: bool
     begins_case: bool
     doubts: tuple[Doubt, ...]
+    codes: tuple[str, ...] = ()
+    """What only the county knows of a new child's row: its number belongs to a child of another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Decided:
     filled: dict[str, list[str | int | None]] | None = None
     differs: tuple[str, ...] = ()
     was_accepted: bool = False
-    """Whether the row was without fault by itself and is flagged only because it contradicts the record."""
+    """Whether the row was without fault by itself and is flagged only for what the county knows."""
 
     @property
     def child_id(self) -> str:
@@ -81,7 +83,9 @@ class Intake:
         begins_case = child_id not in self._known.with_case
         # Also a child of an earlier year that comes up again: the same child, a new case.
         self._known.with_case.add(child_id)
-        return Named(child_id, found.child_id is None, begins_case, () if found.child_id else found.doubts)
+        if found.child_id:
+            return Named(child_id, False, begins_case, ())
+        return Named(child_id, True, begins_case, found.doubts, found.codes)
 
     def _decide_some(self, rows: Sequence[RosterRow], named: Sequence[Named | None]) -> list[Decided]:
         wanted = [one.child_id for one in named if one and not one.is_new and one.child_id not in self._kept]
@@ -97,7 +101,8 @@ class Intake:
         if named.is_new:
             facts = with_readings(said)
             self._keep(named.child_id, facts)
-            return Decided(row, "new", named, facts)
+            accepted = bool(named.codes) and row.outcome is Outcome.ACCEPTED
+            return Decided(_told(row, named.codes), "new", named, facts, was_accepted=accepted)
         before = self._kept.get(named.child_id) or stored[named.child_id]
         closed = gaps(before, said)
         facts = {**before, **closed}
@@ -118,6 +123,13 @@ class Intake:
             return decided
         earlier = _said_before(self._look.connection, asked, self._source_id)
         return [_flag(one, earlier) if one.differs else one for one in decided]
+
+
+def _told(row: RosterRow, codes: tuple[str, ...]) -> RosterRow:
+    if not codes:
+        return row
+    findings = (*row.findings, *(Finding(code, "name", None, row.values.name) for code in codes))
+    return replace(row, findings=findings, outcome=Outcome.FLAGGED)
 
 
 def _flag(one: Decided, earlier: dict[str, list[Facts]]) -> Decided:

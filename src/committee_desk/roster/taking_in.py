@@ -13,11 +13,11 @@ from ..records.case_states import State
 from ..records.child import child
 from ..records.column_types import Moment
 from ..records.roster_source import roster_row, roster_source
-from ..records.same_child import doubtful_pair
 from ..records.search import IndexedTogether
 from .bulk import insert_many, json_text, update_many
 from .intake import DIFFERS, Decided
 from .numbering import NumberSeries
+from .pairs import raise_pairs
 from .said_facts import LISTED, READINGS, SAID, listed, spaced
 from .values import Counts, Outcome
 
@@ -31,7 +31,6 @@ _ROW = (
     *("child_id", "case_id", "filled"),
 )
 Filled = dict[str, list[str | int | None]]
-_PAIR = ("id", "first_id", "second_id", "points", "state", "raised_at", "raised_by_row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,20 +184,15 @@ class TakingIn:
 
     def _raise_doubts(self, rows: list[tuple[str, Decided]]) -> None:
         """Doubtful pairs go to the one queue; the import never stops to ask."""
-        pairs = [
+        raise_pairs(
+            self._work,
             (
-                self._work.new_id(),
-                *sorted((one.child_id, doubt.child_id)),
-                doubt.points,
-                "open",
-                self._now,
-                row_id,
-            )
-            for row_id, one in rows
-            if one.named
-            for doubt in one.named.doubts
-        ]
-        self._many(doubtful_pair, _PAIR, pairs)
+                (one.child_id, doubt, row_id)
+                for row_id, one in rows
+                if one.named
+                for doubt in one.named.doubts
+            ),
+        )
 
     def _count(self, decided: Sequence[Decided], cases: int) -> None:
         so_far, effects = self.result, Counter(one.effect for one in decided)
