@@ -50,15 +50,11 @@ def issue_receipt(work: UnitOfWork, application_id: str) -> str:
 
     work.allow(Verb.ISSUE_ROSTER_PAPER)
     facts = receipt_facts(work, application_id)
-    return _keep(
-        work,
-        "receipt",
-        draw_application_receipt(facts),
-        recipient=facts.applicant,
-        purpose=facts.imprint.purpose,
-        application_id=application_id,
-        about={"number": facts.imprint.number},
-    )
+    drawn = draw_application_receipt(facts)
+    paper_id = _keep(work, "receipt", drawn, facts.applicant, facts.imprint.purpose, application_id)
+    about = _about("receipt", drawn, number=facts.imprint.number)
+    work.audit(Verb.ISSUE_ROSTER_PAPER, "roster_paper", paper_id, None, about)
+    return paper_id
 
 
 def issue_agreed_roster(
@@ -75,14 +71,11 @@ def issue_agreed_roster(
     why = _line("purpose", purpose) or sentence("agreed.purpose")
     number = _next_number(work, "agreed_roster")
     facts = agreed_roster_facts(work, number, name, why)
-    return _keep(
-        work,
-        "agreed_roster",
-        draw_agreed_roster(facts),
-        recipient=name,
-        purpose=why,
-        about={"number": number, "children": len(facts.lines)},
-    )
+    drawn = draw_agreed_roster(facts)
+    paper_id = _keep(work, "agreed_roster", drawn, name, why)
+    about = _about("agreed_roster", drawn, number=number, children=len(facts.lines))
+    work.audit(Verb.ISSUE_ROSTER_PAPER, "roster_paper", paper_id, None, about)
+    return paper_id
 
 
 def issue_hand_over(
@@ -111,14 +104,11 @@ def issue_hand_over(
         given_by=_line("given_by", given_by),
         method=_line("method", method),
     )
-    return _keep(
-        work,
-        "hand_over",
-        draw_hand_over(facts),
-        recipient=facts.taker,
-        purpose=why,
-        about={"number": number, "source_id": source_id, "sha256": facts.sha256},
-    )
+    drawn = draw_hand_over(facts)
+    paper_id = _keep(work, "hand_over", drawn, facts.taker, why)
+    about = _about("hand_over", drawn, number=number, source_id=source_id, sha256=facts.sha256)
+    work.audit(Verb.ISSUE_ROSTER_PAPER, "roster_paper", paper_id, None, about)
+    return paper_id
 
 
 def export_roster_paper(work: UnitOfWork, roster_paper_id: str, purpose: str) -> str:
@@ -207,10 +197,8 @@ def _keep(
     work: UnitOfWork,
     kind: RosterPaperKind,
     drawn: PreparedPaper,
-    *,
     recipient: str,
     purpose: str,
-    about: dict[str, Any],
     application_id: str | None = None,
 ) -> str:
     paper_id, body_id = work.new_id(), work.new_id()
@@ -228,11 +216,8 @@ def _keep(
             made_by=work.actor.id,
         )
     )
-    work.audit(
-        Verb.ISSUE_ROSTER_PAPER,
-        "roster_paper",
-        paper_id,
-        None,
-        {"kind": kind, "framed": len(drawn.framed), **about},
-    )
     return paper_id
+
+
+def _about(kind: RosterPaperKind, drawn: PreparedPaper, **more: Any) -> dict[str, Any]:
+    return {"kind": kind, "framed": len(drawn.framed), **more}
