@@ -965,7 +965,7 @@
     </message>
     <message>
         <source>写入以后，这个单位的列名会记住，下次自动用。</source>
-        <translation>After the import this sender's labels are remembered and used next time.</translation>
+        <translation>After the import this sender&apos;s labels are remembered and used next time.</translation>
     </message>
     <message>
         <source>{field}已改由 {letter} 列填写，这一列不写入。</source>
@@ -3381,7 +3381,7 @@
     </message>
     <message>
         <source>新开今年的个案</source>
-        <translation>opens this year's case</translation>
+        <translation>opens this year&apos;s case</translation>
     </message>
     <message>
         <source>已登记：{known}。</source>
@@ -3473,7 +3473,7 @@
     </message>
     <message>
         <source>监护人身份证号</source>
-        <translation>Guardian's ID</translation>
+        <translation>Guardian&apos;s ID</translation>
     </message>
     <message>
         <source>县</source>
@@ -3513,7 +3513,7 @@
     </message>
     <message>
         <source>列（{count} 列没有认出）</source>
-        <translation>Columns ({count} not recognised)</translation>
+        <translation>Columns: {count} unknown</translation>
     </message>
     <message>
         <source>第 {done} 行，共 {total} 行</source>
@@ -4030,7 +4030,7 @@
     </message>
     <message>
         <source>导入时有人改过读法</source>
-        <translation>Read with a person's corrections</translation>
+        <translation>Read with a person&apos;s corrections</translation>
     </message>
     <message>
         <source>{count} 行已撤掉。</source>
@@ -4758,6 +4758,18 @@
     <message>
         <source>无效</source>
         <translation>Invalid</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>updated</translation>
+    </message>
+    <message>
+        <source>无变化</source>
+        <translation>no change</translation>
     </message>
 </context>
 </TS>

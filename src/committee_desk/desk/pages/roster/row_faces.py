@@ -102,7 +102,7 @@ class ReadFace:
     def columns(self) -> tuple[Column, ...]:
         """结果 姓名 性别 出生日期 残疾类别."""
         return (
-            Column("outcome", translate("RosterRows", "结果"), 96),
+            Column("outcome", translate("RosterRows", "结果"), 106),
             Column("name", field_words("name"), 116),
             Column("sex", field_words("sex"), 52, narrow=False),
             Column("birth_date", field_words("birth_date"), 108, narrow=False),
