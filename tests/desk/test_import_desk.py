@@ -9,9 +9,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from committee_desk.desk.pages.roster.column_rows import FIELD_MIME
+from committee_desk.desk.pages.roster.missing_sheet import MissingSheet, export_rows
 from committee_desk.desk.pages.roster_page import RosterPage
 from committee_desk.overview import CaseFilter, case_count
-from committee_desk.roster import labels_of, one_import, sources
+from committee_desk.roster import NamedChild, labels_of, one_import, sources
 from county_builder import Bench, resident_id
 from page_visit import Visit, choose_file, visiting
 from person import Person
@@ -295,6 +296,23 @@ def choose_folder(person: Person, folder: Path) -> None:
     dialogs[0].accept()
 
 
+def test_what_lies_on_the_clipboard_does_not_push_corrections_away(
+    shown: Visit, person: Person, roster: Path
+) -> None:
+    read(person, roster)
+    person.go_to("改正出生日期")
+    person.press("Ctrl+A")
+    person.type("20190901")
+    person.press("Return")
+    settled(shown, person)
+    QApplication.clipboard().setText(HEAD)
+    shown.page.desk.review.ours.view.setFocus()
+    person.press("Ctrl+V")
+    assert shown.page.desk.inlet.path == roster
+    person.see("改正了 1 个单元格")
+    QApplication.clipboard().clear()
+
+
 # What would change.
 
 
@@ -323,6 +341,39 @@ def test_chips_combine_and_words_narrow(shown: Visit, person: Person, roster: Pa
     person.press("Ctrl+F")
     person.type("示例丙")
     person.see("1 行，共 4 行")
+
+
+def test_writing_can_be_given_up_and_nothing_stays(
+    shown: Visit, bench: Bench, person: Person, roster: Path
+) -> None:
+    before = bench.sec.ask(case_count, CaseFilter())
+    read(person, roster)
+    settled(shown, person)
+    shown.page.reviewing.foot.primary.click()
+    shown.page.writer.cancel()
+    person.wait_until(lambda: not shown.page.writer.busy)
+    person.see("3 名新增、1 名写入后需核对")
+    assert bench.sec.ask(case_count, CaseFilter()) == before
+    assert len(bench.sec.ask(sources)) == 1
+    person.click("写入 3 名儿童")
+    person.see("已写入 3 名儿童")
+
+
+def test_who_is_missing_is_listed_opened_and_taken_along(qapp: QApplication, tmp_path: Path) -> None:
+    child = NamedChild("1", "=示例甲", "瑶峰镇", "case-1", "示例-2025-00001", 2025, "reported")
+    sheet = MissingSheet((child,), 1)
+    opened: list[str] = []
+    wanted: list[tuple[str, object]] = []
+    sheet.opened_case.connect(opened.append)
+    sheet.export_wanted.connect(lambda path, rows: wanted.append((path, rows)))
+    sheet._write(str(tmp_path / "missing.csv"))
+    for _ in export_rows(tmp_path / "missing.csv", wanted[0][1]):
+        pass
+    text = (tmp_path / "missing.csv").read_text(encoding="utf-8-sig")
+    assert text.splitlines()[1] == "'=示例甲,示例-2025-00001,瑶峰镇"
+    sheet.table.row_activated.emit("case-1")
+    assert opened == ["case-1"]
+    sheet.deleteLater()
 
 
 # Withdrawal.

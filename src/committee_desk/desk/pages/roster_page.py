@@ -44,7 +44,7 @@ class RosterPage(Page):
         self.desk = ImportDesk(session, self)
         self.writer = Writer(session, self)
         self.reviewing = ReviewStage(self.desk, self)
-        self._deliveries = Deliveries(self)
+        self._deliveries = Deliveries(self, self._may_take_now)
         # The rows give way, never the window: at 200 % it must not grow beyond the screen.
         self.ui.stages.setMinimumHeight(1)
         self.ui.pageLayout.insertWidget(1, self._panel)
@@ -105,7 +105,7 @@ class RosterPage(Page):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file or folder, not a text and not several."""
         urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile() and not self.busy:
+        if len(urls) == 1 and urls[0].isLocalFile() and self.may_take:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -118,10 +118,18 @@ class RosterPage(Page):
         return (self.desk.batch is None and self.desk.reader.busy) or self.writer.busy
 
     @property
+    def may_take(self) -> bool:
+        """Whether something may come without a question: nothing runs, and no corrections would be lost."""
+        return not self.busy and (bool(self._results) or not self.desk.made.can_undo)
+
+    @property
     def starting(self) -> Start | None:
         """The first stage, while it is shown."""
         stage = self.ui.stages.currentWidget()
         return stage if isinstance(stage, Start) else None
+
+    def _may_take_now(self) -> bool:
+        return self.may_take
 
     # Stages.
 

@@ -1,5 +1,6 @@
 """How something comes to the desk: a file, a folder, or cells on the clipboard; `came(Inlet)` follows each."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -17,9 +18,9 @@ class Deliveries(QObject):
 
     came = Signal(object)
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, may_take: Callable[[], bool]) -> None:
         super().__init__(page)
-        self._page = page
+        self._page, self._may_take = page, may_take
 
     def ask_file(self) -> None:
         """Ask which file."""
@@ -33,7 +34,7 @@ class Deliveries(QObject):
     def paste(self) -> None:
         """Take the cells that were copied in a spreadsheet program."""
         text = QGuiApplication.clipboard().text()
-        if text.strip():
+        if text.strip() and self._may_take():
             self.came.emit(Inlet(text=text))
 
     def _chosen(self, path: str) -> None:
