@@ -20,6 +20,7 @@ from committee_desk.roster import (
     imported_before,
 )
 
+from ...jobs import let_go
 from ...session import Session
 from .batch import Batch, Line
 
@@ -71,6 +72,7 @@ class Foreseer(QObject):
         """Called in the worker, some hundred rows at a time."""
         if number != self._newest:
             raise Refusal("children.cancelled")
+        let_go()
 
     def _take(self, found: Foreseen) -> None:
         if self.sender().objectName() == str(self._newest):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from committee_desk.errors import Refusal
 from committee_desk.roster import FileVerdict, import_roster, pack_corrections
 
-from ...jobs import Progress
+from ...jobs import Progress, let_go
 from ...session import Session
 from .batch import Batch
 from .corrections_made import Corrected
@@ -83,6 +83,7 @@ class Writer(QObject):
         if self._stop.is_set():
             raise Refusal("children.cancelled")
         self.progressed.emit(Progress(done, total, self._file))
+        let_go()
 
     def _took(self, result: dict[str, Any]) -> None:
         self._results.append(result)
