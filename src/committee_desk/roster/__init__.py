@@ -15,14 +15,7 @@ if TYPE_CHECKING:
     from .correcting import correct_child, settle_look
     from .corrections import LEFT_OUT, Edit, Mapping, column_index, mappable_fields, pack_corrections
     from .counter import register_child
-    from .earlier_import import (
-        ImportedRow,
-        OneImport,
-        StayingCase,
-        WithdrawalForeseen,
-        one_import,
-        withdrawal_foreseen,
-    )
+    from .earlier_import import ImportedRow, OneImport, WithdrawalForeseen, one_import, withdrawal_foreseen
     from .folder import FileReading, FolderReading, files_of_folder, judge_together, read_folder
     from .foreseeing import (
         EarlierImport,
@@ -32,7 +25,6 @@ if TYPE_CHECKING:
         children_named,
         foresee,
         imported_before,
-        missing_children,
     )
     from .importing import import_roster, import_rows
     from .known_children import Doubt, Found, KnownChildren
@@ -43,13 +35,12 @@ if TYPE_CHECKING:
     from .name_frequency import NameFrequency
     from .origins import Origin, origins_of, origins_of_child
     from .pair_views import MergedField, PairPage, PairRow, PairSide, RowPlace, one_pair, open_pairs
-    from .pairs import open_pair_count, pair_count, raise_pairs, settle_pair
+    from .pairs import open_pair_count, pair_count, settle_pair
     from .reading import read_job, read_roster, read_text
     from .received_files import ExpectedSource, OpenCompletion, Source, SpringSources, sources, spring_sources
     from .said_of_child import ChildSheet, LookCode, Proposal, SaidRow, child_facts, contradictions
     from .sender_labels import Sender, labels_of, senders
     from .sentences import explain_code, explain_file, explain_finding, reasons_of, say_outcome
-    from .taking_in import ImportResult
     from .template import write_template
     from .townships import Township, set_townships, townships_of, welfare_homes_of
     from .unmerging import unmerge_children
@@ -90,7 +81,6 @@ __all__ = [
     "ForeseenRow",
     "Foresight",
     "Found",
-    "ImportResult",
     "ImportedRow",
     "KnownChildren",
     "Likeness",
@@ -119,7 +109,6 @@ __all__ = [
     "SheetReading",
     "Source",
     "SpringSources",
-    "StayingCase",
     "Township",
     "WithdrawalForeseen",
     "application_of",
@@ -147,7 +136,6 @@ __all__ = [
     "merge_children",
     "merge_list",
     "merges_of",
-    "missing_children",
     "one_import",
     "one_pair",
     "open_pair_count",
@@ -158,7 +146,6 @@ __all__ = [
     "pair_count",
     "papers_to_bring",
     "plain_label",
-    "raise_pairs",
     "read_folder",
     "read_job",
     "read_roster",
@@ -210,7 +197,6 @@ if not TYPE_CHECKING:
             "ForeseenRow": "foreseeing",
             "Foresight": "foreseeing",
             "Found": "known_children",
-            "ImportResult": "taking_in",
             "ImportedRow": "earlier_import",
             "KnownChildren": "known_children",
             "Likeness": "likeness",
@@ -239,7 +225,6 @@ if not TYPE_CHECKING:
             "SheetReading": "values",
             "Source": "received_files",
             "SpringSources": "received_files",
-            "StayingCase": "earlier_import",
             "Township": "townships",
             "WithdrawalForeseen": "earlier_import",
             "application_of": "applications",
@@ -267,7 +252,6 @@ if not TYPE_CHECKING:
             "merge_children": "merging",
             "merge_list": "merges",
             "merges_of": "merges",
-            "missing_children": "foreseeing",
             "one_import": "earlier_import",
             "one_pair": "pair_views",
             "open_pair_count": "pairs",
@@ -278,7 +262,6 @@ if not TYPE_CHECKING:
             "pair_count": "pairs",
             "papers_to_bring": "application_papers",
             "plain_label": "columns",
-            "raise_pairs": "pairs",
             "read_folder": "folder",
             "read_job": "reading",
             "read_roster": "reading",
