@@ -35,6 +35,8 @@ def visiting(county: County, kind: type[Page]) -> Iterator[Visit]:
     """A page of *kind* at the desk of *county*, which the caller closes."""
     session = Session()
     session.county = county
+    bugs: list[object] = []
+    session.failed.connect(bugs.append)
     shown = Visit(kind(session), session, county)
     session.changed.connect(shown.page.refresh)
     yield shown
@@ -43,6 +45,7 @@ def visiting(county: County, kind: type[Page]) -> Iterator[Visit]:
     session.county = None
     assert session._worker.stop(), "the page left work behind"
     session.stop()
+    assert bugs == [], "the page asked something that failed"
 
 
 def choose_file(person: Person, path: Path) -> None:

@@ -189,7 +189,9 @@ class Person:
         return front
 
     def _window(self) -> QWindow:
-        window = self._front().windowHandle()
+        # PySide forgets a popup's QWindow together with the last reference to the popup.
+        self._in_front = self._front()
+        window = self._in_front.windowHandle()
         assert window is not None
         return window
 

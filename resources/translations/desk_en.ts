@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>监护人的答复</source>
-        <translation>The guardian's answer</translation>
+        <translation>The guardian&apos;s answer</translation>
     </message>
     <message>
         <source>谁答复</source>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>监护人的原话</source>
-        <translation>The guardian's own words</translation>
+        <translation>The guardian&apos;s own words</translation>
     </message>
     <message>
         <source>记录答复</source>
@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>批准人的密码</source>
-        <translation>The approver's password</translation>
+        <translation>The approver&apos;s password</translation>
     </message>
     <message>
         <source>写明例外的原因</source>
@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>由秘书或教育局经办人封装。</source>
-        <translation>A secretary or the bureau's officer seals.</translation>
+        <translation>A secretary or the bureau&apos;s officer seals.</translation>
     </message>
     <message>
         <source>先选至少一个签齐的个案。</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>填了教育局公章的密码才能封装。</source>
-        <translation>Sealing needs the password of the bureau's seal.</translation>
+        <translation>Sealing needs the password of the bureau&apos;s seal.</translation>
     </message>
     <message>
         <source>批次已封装</source>
@@ -308,7 +308,7 @@
     <name>BlockColumn</name>
     <message>
         <source>知道了</source>
-        <extracomment>What stands in the field now; the owner answers with `show_entries`. The id of the entry that was executed; the palette has closed by then. The id of the row that Enter, Space or a double click opened. The id of the row that is now chosen, "" for none. Fields wear the focus on their own border. Name of each page of the gallery, and what fills it. Qt.TextFormat.PlainText as Qt counts it: the first use of the name `Qt` makes all its enums, 16 ms of the start. A person chose: key of the question, value of the answer. The last question was answered, or Backspace pressed in the first. Side of the ring of an answer, px at 100 % text. A person chose: key of the question, value of the answer. Backspace was pressed. The row is the present one now: tinted, with its keys in the rings. 取消 was pressed. The mark of a section that nobody has begun. Key of the entry that a person chose. The key of the word that a person has chosen. Air at both sides of a cell, px at 100 % text. A model answers this role with a `Cell`. A model answers this role with the id (str) of the row. A share of the text scale that gaps grow by: text doubles, air does not (tokens, [space]). Emitted after palette, font and sheet were exchanged; painted widgets repaint, layouts take new gaps. 撤销 was pressed.</extracomment>
+        <extracomment>The row is the present one now: tinted, with its keys in the rings. What stands in the field now; the owner answers with `show_entries`. The id of the entry that was executed; the palette has closed by then. 取消 was pressed. The mark of a section that nobody has begun. Key of the entry that a person chose. The key of the word that a person has chosen. Air at both sides of a cell, px at 100 % text. Whether the cell that keys would act on is shown, in tables whose cells can be edited. A model answers this role with a `Cell`. A model answers this role with the id (str) of the row. A share of the text scale that gaps grow by: text doubles, air does not (tokens, [space]). Emitted after palette, font and sheet were exchanged; painted widgets repaint, layouts take new gaps. 撤销 was pressed.</extracomment>
         <translation>Understood</translation>
     </message>
 </context>
@@ -654,7 +654,7 @@
     <name>CaseView</name>
     <message>
         <source>意愿与学校条件</source>
-        <translation>Wishes and the school's conditions</translation>
+        <translation>Wishes and the school&apos;s conditions</translation>
     </message>
     <message>
         <source>还没有选学校</source>
@@ -717,7 +717,7 @@
     <name>CasesPage</name>
     <message>
         <source>全部</source>
-        <extracomment>Tabs and the states that they keep; `mine` is the overview's to know.</extracomment>
+        <extracomment>Tabs and the states that they keep; `mine` is the overview&apos;s to know.</extracomment>
         <translation>All</translation>
     </message>
     <message>
@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>个案从残联送来的名册里来。导入名册后，每名儿童就是一个个案。</source>
-        <translation>Cases come from the federation's roster. Once it is imported, each child is a case.</translation>
+        <translation>Cases come from the federation&apos;s roster. Once it is imported, each child is a case.</translation>
     </message>
     <message>
         <source>没有符合的个案</source>
@@ -908,6 +908,79 @@
     </message>
 </context>
 <context>
+    <name>ColumnRow</name>
+    <message>
+        <source>没有列名</source>
+        <translation>no label</translation>
+    </message>
+    <message>
+        <source>不写入</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>{field}（不写入）</source>
+        <translation>{field} (left out)</translation>
+    </message>
+    <message>
+        <source>隐藏的列</source>
+        <translation>hidden column</translation>
+    </message>
+    <message>
+        <source>没有内容</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>{letter} 列 {label}</source>
+        <translation>Column {letter} {label}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnScroll</name>
+    <message>
+        <source>左右移动各列</source>
+        <translation>Move the columns sideways</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsSheet</name>
+    <message>
+        <source>列</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>选每一列读成什么，或者把右边的名称拖到列上。一项只能在一列里。</source>
+        <translation>Choose what each column is read as, or drag a name from the right onto a column. A field stands in one column only.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>应用</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>写入以后，这个单位的列名会记住，下次自动用。</source>
+        <translation>After the import this sender&apos;s labels are remembered and used next time.</translation>
+    </message>
+    <message>
+        <source>{field}已改由 {letter} 列填写，这一列不写入。</source>
+        <translation>{field} is taken from column {letter} now; this column is left out.</translation>
+    </message>
+    <message>
+        <source>还没有列的</source>
+        <translation>Not in any column yet</translation>
+    </message>
+    <message>
+        <source>每一项都有列了</source>
+        <translation>Every field has a column</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>{years} 岁</source>
@@ -938,8 +1011,8 @@
         <translation>Esc closes</translation>
     </message>
     <message>
-        <source>↑↓ 选择　Enter 执行</source>
-        <translation>↑↓ choose　Enter runs</translation>
+        <source>↑↓ 选择&#x3000;Enter 执行</source>
+        <translation>↑↓ choose&#x3000;Enter runs</translation>
     </message>
     <message>
         <source>支持拼音首字母，如 zxh</source>
@@ -1067,11 +1140,11 @@
     </message>
     <message>
         <source>孩子的意愿</source>
-        <translation>The child's wish</translation>
+        <translation>The child&apos;s wish</translation>
     </message>
     <message>
         <source>监护人的意愿</source>
-        <translation>The guardian's wish</translation>
+        <translation>The guardian&apos;s wish</translation>
     </message>
     <message>
         <source>怎样考虑意愿</source>
@@ -1079,7 +1152,7 @@
     </message>
     <message>
         <source>学校的条件</source>
-        <translation>The school's conditions</translation>
+        <translation>The school&apos;s conditions</translation>
     </message>
     <message>
         <source>决定</source>
@@ -1095,7 +1168,7 @@
     </message>
     <message>
         <source>意愿与学校条件</source>
-        <translation>Wishes and the school's conditions</translation>
+        <translation>Wishes and the school&apos;s conditions</translation>
     </message>
     <message>
         <source>条例 19、21</source>
@@ -1119,7 +1192,7 @@
     </message>
     <message>
         <source>与专委会的建议不同，要写明为什么没有采纳。</source>
-        <translation>Differs from the committee's proposal: say why it is not followed.</translation>
+        <translation>Differs from the committee&apos;s proposal: say why it is not followed.</translation>
     </message>
     <message>
         <source>决定后占用一个文号，再送达监护人；不能撤销，只能重新决定。</source>
@@ -1183,6 +1256,25 @@
     <message>
         <source>由教育局的人办结。</source>
         <translation>Somebody of the bureau settles it.</translation>
+    </message>
+</context>
+<context>
+    <name>Deliveries</name>
+    <message>
+        <source>名册文件</source>
+        <translation>Roster files</translation>
+    </message>
+    <message>
+        <source>所有文件</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>选择名册文件</source>
+        <translation>Choose a roster file</translation>
+    </message>
+    <message>
+        <source>选择名册文件夹</source>
+        <translation>Choose a folder of rosters</translation>
     </message>
 </context>
 <context>
@@ -1270,11 +1362,7 @@
     </message>
     <message>
         <source>其中 {count} 名需核对，个案页上写着要核对什么。</source>
-        <translation> To check: {count}; the case's page says what.</translation>
-    </message>
-    <message>
-        <source>不能整批撤销；同一个文件再导入一次，不会重复增加儿童。</source>
-        <translation> It cannot be undone as a whole; importing the same file again adds no child twice.</translation>
+        <translation> To check: {count}; the case&apos;s page says what.</translation>
     </message>
     <message>
         <source>已写入 {count} 名儿童</source>
@@ -1291,6 +1379,22 @@
     <message>
         <source>再导入一个文件</source>
         <translation>Import another file</translation>
+    </message>
+    <message>
+        <source>看 {count} 对疑似重复</source>
+        <translation>Look at {count} possible duplicates</translation>
+    </message>
+    <message>
+        <source>撤回这次导入</source>
+        <translation>Withdraw this import</translation>
+    </message>
+    <message>
+        <source>{count} 对疑似重复，没有合并，等你核对。</source>
+        <translation>{count} possible duplicates were not merged and wait for you.</translation>
+    </message>
+    <message>
+        <source>以后也可以整批撤回；同一个文件再导入一次，不会重复增加儿童。</source>
+        <translation>The import can be withdrawn as a whole at any time; the same file again adds no child twice.</translation>
     </message>
 </context>
 <context>
@@ -1416,7 +1520,7 @@
     </message>
     <message>
         <source>至少写上班主任或送教教师；随班就读的还要有学校联络人。</source>
-        <translation>Name at least the class teacher or home teacher; an inclusive placement also needs the school's liaison.</translation>
+        <translation>Name at least the class teacher or home teacher; an inclusive placement also needs the school&apos;s liaison.</translation>
     </message>
 </context>
 <context>
@@ -1431,7 +1535,7 @@
     </message>
     <message>
         <source>例如打印送达、交学校存档。用途和导出人记在记录里。</source>
-        <translation>For example printing for service, or the school's file. Purpose and person are recorded.</translation>
+        <translation>For example printing for service, or the school&apos;s file. Purpose and person are recorded.</translation>
     </message>
     <message>
         <source>取消</source>
@@ -1454,7 +1558,7 @@
     </message>
     <message>
         <source>孩子的话</source>
-        <translation>The child's words</translation>
+        <translation>The child&apos;s words</translation>
     </message>
     <message>
         <source>照孩子说的写，说不出的写怎样看出来。</source>
@@ -1462,11 +1566,11 @@
     </message>
     <message>
         <source>监护人的话</source>
-        <translation>The guardian's words</translation>
+        <translation>The guardian&apos;s words</translation>
     </message>
     <message>
         <source>监护人的意见</source>
-        <translation>The guardian's opinion</translation>
+        <translation>The guardian&apos;s opinion</translation>
     </message>
     <message>
         <source>孩子的情况</source>
@@ -1535,6 +1639,48 @@
     <message>
         <source>其余 {count} 题，这些填好后列出来。</source>
         <translation>{count} more follow when these are done.</translation>
+    </message>
+</context>
+<context>
+    <name>FileBanners</name>
+    <message>
+        <source>还有 {count} 处。</source>
+        <translation>{count} more.</translation>
+    </message>
+</context>
+<context>
+    <name>FileHead</name>
+    <message>
+        <source>撤销改正（Ctrl Z）</source>
+        <translation>Undo correction (Ctrl Z)</translation>
+    </message>
+    <message>
+        <source>重做改正（Ctrl Shift Z）</source>
+        <translation>Redo correction (Ctrl Shift Z)</translation>
+    </message>
+    <message>
+        <source>来自{sender}</source>
+        <translation>From {sender}</translation>
+    </message>
+    <message>
+        <source>送来的单位：{sender}</source>
+        <translation>Sender: {sender}</translation>
+    </message>
+    <message>
+        <source>{count} 行</source>
+        <translation>{count} rows</translation>
+    </message>
+    <message>
+        <source>{files} 个文件·{rows}</source>
+        <translation>{files} files · {rows}</translation>
+    </message>
+    <message>
+        <source>{sheets} 张工作表·{rows}</source>
+        <translation>{sheets} sheets · {rows}</translation>
+    </message>
+    <message>
+        <source>文件里写的</source>
+        <translation>In the file</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1849,7 @@
     <name>Gallery</name>
     <message>
         <source>组件</source>
+        <extracomment>The id of the row that Enter, Space or a double click opened. The id of the row that is now chosen, &quot;&quot; for none. Fields wear the focus on their own border. Name of each page of the gallery, and what fills it.</extracomment>
         <translation>Components</translation>
     </message>
     <message>
@@ -1785,7 +1932,7 @@
     </message>
     <message>
         <source>监护人书面同意</source>
-        <translation>Guardian's written consent</translation>
+        <translation>Guardian&apos;s written consent</translation>
     </message>
     <message>
         <source>为什么每类学校都不能去</source>
@@ -1844,7 +1991,7 @@
     </message>
     <message>
         <source>例如县特殊教育学校</source>
-        <translation>For example the county's special school</translation>
+        <translation>For example the county&apos;s special school</translation>
     </message>
     <message>
         <source>示教委〔2026〕2 号</source>
@@ -1852,7 +1999,7 @@
     </message>
     <message>
         <source>教育局委托委员会评估的文号。告知书要在评估以前交给监护人。</source>
-        <translation>Number of the bureau's letter to the committee. The guardian gets the notice before the assessment.</translation>
+        <translation>Number of the bureau&apos;s letter to the committee. The guardian gets the notice before the assessment.</translation>
     </message>
     <message>
         <source>委托文号</source>
@@ -1861,6 +2008,18 @@
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>LikertMatrix</name>
+    <message>
+        <source>收起评分说明</source>
+        <extracomment>Qt.TextFormat.PlainText as Qt counts it: the first use of the name `Qt` makes all its enums, 16 ms of the start. The least width that the questions keep before the columns&apos; words break into two lines, px at 100 % text. Under this the answers stand as wide buttons under the question. Numbers up to 18.19 stand in one column with air before the question. A person chose: ref of the question, value of the answer (&quot;&quot; when it was taken back). The person goes on (1) or back (-1) from the question at this ref. The row at this ref is the present one now.</extracomment>
+        <translation>Hide the scale</translation>
+    </message>
+    <message>
+        <source>评分说明</source>
+        <translation>The scale</translation>
     </message>
 </context>
 <context>
@@ -1890,12 +2049,11 @@
     <name>LogIn</name>
     <message>
         <source>选择县库所在的文件夹</source>
-        <extracomment>Once, when the first picture is on the screen: a timer of 0 ms that is started with `show` fires before it.</extracomment>
-        <translation>Choose the county's folder</translation>
+        <translation>Choose the county&apos;s folder</translation>
     </message>
     <message>
         <source>这里还没有县库。选择县库所在的文件夹。</source>
-        <translation>There is no county here yet. Choose the county's folder.</translation>
+        <translation>There is no county here yet. Choose the county&apos;s folder.</translation>
     </message>
     <message>
         <source>隐藏</source>
@@ -1939,7 +2097,7 @@
     </message>
     <message>
         <source>钥匙放在系统钥匙串里，用这个电脑账户的人都能打开。</source>
-        <translation>The key lies in the system's key store: whoever uses this computer account can open the county.</translation>
+        <translation>The key lies in the system&apos;s key store: whoever uses this computer account can open the county.</translation>
     </message>
     <message>
         <source>用密码进入</source>
@@ -1955,6 +2113,7 @@
     </message>
     <message>
         <source>这台电脑不再记住账号 {account}，输密码进入。</source>
+        <extracomment>Once, when the first picture is on the screen: a timer of 0 ms that is started with `show` fires before it.</extracomment>
         <translation>This computer remembers account {account} no longer. Enter with the password.</translation>
     </message>
 </context>
@@ -2017,6 +2176,57 @@
     <message>
         <source>由秘书或主任委员提出建议。</source>
         <translation>The secretary or the chair proposes.</translation>
+    </message>
+</context>
+<context>
+    <name>MissingSheet</name>
+    <message>
+        <source>上次有、这次没有的儿童</source>
+        <translation>Children listed last time and not now</translation>
+    </message>
+    <message>
+        <source>儿童</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>乡镇</source>
+        <translation>Township</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>上次的名册上有、这次没有：{count} 名</source>
+        <translation>On the last roster and not on this one: {count}</translation>
+    </message>
+    <message>
+        <source>可能已入学、迁出或漏报，请向送来的单位问清。他们的个案不变。</source>
+        <translation>They may have entered school, moved or been forgotten: ask the sender. Their cases do not change.</translation>
+    </message>
+    <message>
+        <source>导出名单</source>
+        <translation>Export list</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Spreadsheet</translation>
+    </message>
+    <message>
+        <source>上次有这次没有</source>
+        <translation>missing-now</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
     </message>
 </context>
 <context>
@@ -2118,7 +2328,7 @@
     <name>PaletteDelegate</name>
     <message>
         <source>Enter 打开</source>
-        <extracomment>Names of tokens' [nav] appear in the sidebar, in the tokens' order; all others open from a page.</extracomment>
+        <extracomment>Side of the ring of an answer, px at 100 % text. A person chose: key of the question, value of the answer.</extracomment>
         <translation>Enter opens</translation>
     </message>
 </context>
@@ -2320,11 +2530,11 @@
     </message>
     <message>
         <source>学校联络人</source>
-        <translation>School's liaison</translation>
+        <translation>School&apos;s liaison</translation>
     </message>
     <message>
         <source>县级包联人</source>
-        <translation>County's contact</translation>
+        <translation>County&apos;s contact</translation>
     </message>
     <message>
         <source>家庭</source>
@@ -2733,6 +2943,17 @@
     </message>
 </context>
 <context>
+    <name>ReadHead</name>
+    <message>
+        <source>在各行里找</source>
+        <translation>Find in rows</translation>
+    </message>
+    <message>
+        <source>程序读成的</source>
+        <translation>As read</translation>
+    </message>
+</context>
+<context>
     <name>ReadyCard</name>
     <message>
         <source>待上会的个案</source>
@@ -2807,6 +3028,10 @@
     <message>
         <source>换一个文件</source>
         <translation>Another file</translation>
+    </message>
+    <message>
+        <source>指定各列</source>
+        <translation>Name the columns</translation>
     </message>
 </context>
 <context>
@@ -2895,6 +3120,7 @@
     <name>Review</name>
     <message>
         <source>文件里写的</source>
+        <extracomment>The id of a known child whose name and number are to be said: `show_child`.</extracomment>
         <translation>In the file</translation>
     </message>
     <message>
@@ -2906,31 +3132,19 @@
         <translation>{shown} of {total} rows</translation>
     </message>
     <message>
-        <source>↑↓ 选择</source>
-        <translation>↑↓ choose</translation>
+        <source>F2 改单元格</source>
+        <translation>F2 edits a cell</translation>
     </message>
     <message>
-        <source>文件里写的：{words}。</source>
-        <translation>In the file: {words}.</translation>
-    </message>
-    <message>
-        <source>有 {count} 列没有认出，不会写入：{columns}</source>
-        <translation>Columns not recognised and not written: {count} ({columns})</translation>
-    </message>
-    <message>
-        <source>需要的话请发送单位改列名后再发来。</source>
-        <translation>If they matter, ask the sender to rename them and send it again.</translation>
+        <source>F8 下一处</source>
+        <translation>F8 next to look at</translation>
     </message>
 </context>
 <context>
     <name>ReviewFoot</name>
     <message>
-        <source>{accepted} 名可导入，{flagged} 名写入后需核对；{rejected} 行不导入。写入后不能撤销。</source>
-        <translation>To import: {accepted}, of these to check later: {flagged}; rows not imported: {rejected}. This cannot be undone.</translation>
-    </message>
-    <message>
         <source>由委员会秘书写入名册。</source>
-        <translation>The committee's secretary takes it in.</translation>
+        <translation>The committee&apos;s secretary takes it in.</translation>
     </message>
     <message>
         <source>这个文件里没有儿童可以写入。</source>
@@ -2952,28 +3166,63 @@
         <source>正在写入。</source>
         <translation>Writing.</translation>
     </message>
+    <message>
+        <source>上次的名册上有、这次没有：{count} 名</source>
+        <translation>On the last roster and not on this one: {count}</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>在各行里找</source>
+        <translation>Find in rows</translation>
+    </message>
+    <message>
+        <source>谁送来的</source>
+        <translation>Who sent it</translation>
+    </message>
+    <message>
+        <source>正在与已登记的儿童比对。</source>
+        <translation>Comparing with the children on record.</translation>
+    </message>
+    <message>
+        <source>正在按改正后的重新读取。</source>
+        <translation>Reading again as corrected.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStage</name>
+    <message>
+        <source>名册</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>名单已写到 {name}</source>
+        <translation>List written to {name}</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Spreadsheet</translation>
+    </message>
+    <message>
+        <source>导出核对表</source>
+        <translation>Export checked list</translation>
+    </message>
+    <message>
+        <source>核对表已写到 {name}</source>
+        <translation>Checked list written to {name}</translation>
+    </message>
 </context>
 <context>
     <name>RosterPage</name>
     <message>
         <source>名册</source>
         <translation>Roster</translation>
-    </message>
-    <message>
-        <source>县残联送来的名册从这里写入，每名儿童成为一个个案。</source>
-        <translation>The federation's roster comes in here; every child becomes a case.</translation>
-    </message>
-    <message>
-        <source>名册文件</source>
-        <translation>Roster files</translation>
-    </message>
-    <message>
-        <source>所有文件</source>
-        <translation>All files</translation>
-    </message>
-    <message>
-        <source>选择名册文件</source>
-        <translation>Choose a roster file</translation>
     </message>
     <message>
         <source>正在读取名册</source>
@@ -2984,32 +3233,16 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>第 {done} 行，共 {total} 行</source>
-        <translation>Row {done} of {total}</translation>
-    </message>
-    <message>
-        <source>取消后什么都不会写入。</source>
-        <translation>If cancelled, nothing is written.</translation>
-    </message>
-    <message>
-        <source>·这个文件 {day}导入过，再导入不会重复增加儿童</source>
-        <translation>·imported before on {day}; importing it again adds no child twice</translation>
-    </message>
-    <message>
         <source>已写入名册</source>
         <translation>Roster imported</translation>
     </message>
     <message>
-        <source>导出核对表</source>
-        <translation>Export the check list</translation>
+        <source>残联、乡镇、学校和福利机构送来的名册从这里写入，每名儿童成为一个个案。</source>
+        <translation>Rosters from the federation, townships, schools and welfare homes come in here; each child becomes a case.</translation>
     </message>
     <message>
-        <source>表格</source>
-        <translation>Spreadsheet</translation>
-    </message>
-    <message>
-        <source>核对表已写到 {name}</source>
-        <translation>Check list written to {name}</translation>
+        <source>正在写入名册</source>
+        <translation>Writing the roster</translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3371,193 @@
         <source>未填</source>
         <translation>Not filled in</translation>
     </message>
+    <message>
+        <source>无变化</source>
+        <translation>no change</translation>
+    </message>
+    <message>
+        <source>补充{fields}</source>
+        <translation>adds {fields}</translation>
+    </message>
+    <message>
+        <source>新开今年的个案</source>
+        <translation>opens this year&apos;s case</translation>
+    </message>
+    <message>
+        <source>已登记：{known}。</source>
+        <translation>On record: {known}.</translation>
+    </message>
+    <message>
+        <source>与登记的{fields}不同，登记的不改。</source>
+        <translation>Differs from the record in {fields}; the record stays.</translation>
+    </message>
+    <message>
+        <source>可能与 {count} 名已登记的儿童是同一人，写入后在“疑似重复”里核对。</source>
+        <translation>May be the same child as {count} on record; check under possible duplicates after the import.</translation>
+    </message>
+    <message>
+        <source>{count} 名新增</source>
+        <translation>{count} new</translation>
+    </message>
+    <message>
+        <source>{count} 名更新</source>
+        <translation>{count} updated</translation>
+    </message>
+    <message>
+        <source>{count} 名无变化</source>
+        <translation>{count} unchanged</translation>
+    </message>
+    <message>
+        <source>{count} 名写入后需核对</source>
+        <translation>{count} to check afterwards</translation>
+    </message>
+    <message>
+        <source>{count} 对疑似重复</source>
+        <translation>{count} possible duplicates</translation>
+    </message>
+    <message>
+        <source>{count} 行不导入</source>
+        <translation>{count} rows left out</translation>
+    </message>
+    <message>
+        <source>{words}。</source>
+        <translation>{words}.</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>已复原</source>
+        <translation>restored</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>stays</translation>
+    </message>
+    <message>
+        <source>{name}（{why}）</source>
+        <translation>{name} ({why})</translation>
+    </message>
+    <message>
+        <source>粘贴的表格</source>
+        <translation>Pasted table</translation>
+    </message>
+    <message>
+        <source>按{sender}上次的列名读取</source>
+        <translation>read with the labels that {sender} used before</translation>
+    </message>
+    <message>
+        <source>改正了 {count} 个单元格</source>
+        <translation>{count} cells corrected</translation>
+    </message>
+    <message>
+        <source>这个文件 {day} 由{person}导入过，再导入不会重复增加儿童</source>
+        <translation>this file was imported on {day} by {person}; again it adds nobody twice</translation>
+    </message>
+    <message>
+        <source>这个文件 {day} 由{person}导入过，后来撤回了</source>
+        <translation>this file was imported on {day} by {person} and withdrawn later</translation>
+    </message>
+    <message>
+        <source>重读中</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>残疾类别和等级</source>
+        <translation>Category and grade</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>Sequence</translation>
+    </message>
+    <message>
+        <source>监护人身份证号</source>
+        <translation>Guardian&apos;s ID</translation>
+    </message>
+    <message>
+        <source>县</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>民族</source>
+        <translation>Ethnicity</translation>
+    </message>
+    <message>
+        <source>年级</source>
+        <translation>School grade</translation>
+    </message>
+    <message>
+        <source>残联</source>
+        <translation>Federation</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>福利机构</source>
+        <translation>Welfare home</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>列（{count} 列没有认出）</source>
+        <translation>Columns: {count} unknown</translation>
+    </message>
+    <message>
+        <source>第 {done} 行，共 {total} 行</source>
+        <translation>Row {done} of {total}</translation>
+    </message>
+    <message>
+        <source>取消后什么都不会写入。</source>
+        <translation>Cancelling writes nothing.</translation>
+    </message>
+</context>
+<context>
+    <name>RowBox</name>
+    <message>
+        <source>文件里写的：{words}。</source>
+        <translation>In the file: {words}.</translation>
+    </message>
+    <message>
+        <source>改正{field}</source>
+        <translation>Correct {field}</translation>
+    </message>
+    <message>
+        <source>改正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>以后再改</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>恢复原样</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>改为 {value}</source>
+        <translation>Change to {value}</translation>
+    </message>
+    <message>
+        <source>第 {row} 行 {column} 列已改正，文件里原来是“{text}”</source>
+        <translation>Row {row} column {column} is corrected; the file had “{text}”</translation>
+    </message>
 </context>
 <context>
     <name>RungCard</name>
@@ -3151,18 +3571,6 @@
     <message>
         <source>{count} 票</source>
         <translation>{count} for</translation>
-    </message>
-</context>
-<context>
-    <name>LikertMatrix</name>
-    <message>
-        <source>收起评分说明</source>
-        <extracomment>The least width that the questions keep before the columns' words break into two lines, px at 100 % text. Under this the answers stand as wide buttons under the question. Numbers up to 18.19 stand in one column with air before the question. A person chose: ref of the question, value of the answer ("" when it was taken back). The person goes on (1) or back (-1) from the question at this ref. The row at this ref is the present one now.</extracomment>
-        <translation>Hide the scale</translation>
-    </message>
-    <message>
-        <source>评分说明</source>
-        <translation>The scale</translation>
     </message>
 </context>
 <context>
@@ -3200,7 +3608,7 @@
     <name>SealingCard</name>
     <message>
         <source>教育局公章的密码</source>
-        <translation>Password of the bureau's seal</translation>
+        <translation>Password of the bureau&apos;s seal</translation>
     </message>
     <message>
         <source>批次 {number}</source>
@@ -3299,6 +3707,36 @@
     <message>
         <source>{wanted} 个签章都有效</source>
         <translation>Every signature is valid ({wanted})</translation>
+    </message>
+</context>
+<context>
+    <name>SenderFields</name>
+    <message>
+        <source>谁送来的</source>
+        <translation>Who sent it</translation>
+    </message>
+    <message>
+        <source>单位名称（选填）</source>
+        <translation>Name (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>SenderSheet</name>
+    <message>
+        <source>谁送来的</source>
+        <translation>Who sent it</translation>
+    </message>
+    <message>
+        <source>这个单位以前的列名会自动用上，按它重新读取。</source>
+        <translation>What this sender called its columns before is used, and the file read again.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3850,7 @@
     </message>
     <message>
         <source>语言</source>
+        <extracomment>Names of tokens&apos; [nav] appear in the sidebar, in the tokens&apos; order; all others open from a page.</extracomment>
         <translation>Language</translation>
     </message>
 </context>
@@ -3497,7 +3936,7 @@
     </message>
     <message>
         <source>文书由秘书或教育局经办人出</source>
-        <translation>The secretary or the bureau's officer issues papers</translation>
+        <translation>The secretary or the bureau&apos;s officer issues papers</translation>
     </message>
     <message>
         <source>第 {done} 个签章已签上</source>
@@ -3516,7 +3955,7 @@
     <name>SittingList</name>
     <message>
         <source>今年的会议</source>
-        <translation>This year's meetings</translation>
+        <translation>This year&apos;s meetings</translation>
     </message>
     <message>
         <source>今年还没有开过会</source>
@@ -3537,6 +3976,97 @@
     <message>
         <source>第 {number} 次评估会议</source>
         <translation>Assessment meeting {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>返回名册</source>
+        <translation>Back to roster</translation>
+    </message>
+    <message>
+        <source>撤回这次导入</source>
+        <translation>Withdraw this import</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>在文件里</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>个案</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>这次导入的每一行</source>
+        <translation>Every row of this import</translation>
+    </message>
+    <message>
+        <source>{sender} {day} 送来的名册</source>
+        <translation>Roster from {sender}, {day}</translation>
+    </message>
+    <message>
+        <source>名册</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>{kind}，{time} 由{person}收下；{children} 名儿童，{rejected} 行不导入。</source>
+        <translation>{kind}, received {time} by {person}; {children} children, {rejected} rows left out.</translation>
+    </message>
+    <message>
+        <source>{time} 由{person}撤回：{why}</source>
+        <translation>Withdrawn {time} by {person}: {why}</translation>
+    </message>
+    <message>
+        <source>导入时有人改过读法</source>
+        <translation>Read with a person&apos;s corrections</translation>
+    </message>
+    <message>
+        <source>{count} 行已撤掉。</source>
+        <translation>{count} rows are gone.</translation>
+    </message>
+    <message>
+        <source>{count} 行补充过的已复原。</source>
+        <translation>What {count} rows had added is taken out again.</translation>
+    </message>
+    <message>
+        <source>{count} 名保留：{names}。选中一行按 Enter 打开个案。</source>
+        <translation>{count} stay: {names}. Choose a row and press Enter to open the case.</translation>
+    </message>
+    <message>
+        <source>不写入</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>指定的列：{columns}。</source>
+        <translation>Columns named by hand: {columns}.</translation>
+    </message>
+    <message>
+        <source>改正了 {count} 个单元格：{places}。</source>
+        <translation>{count} cells corrected: {places}.</translation>
+    </message>
+    <message>
+        <source>{shown} 行，共 {total} 行</source>
+        <translation>{shown} of {total} rows</translation>
+    </message>
+    <message>
+        <source>Enter 打开个案</source>
+        <translation>Enter opens the case</translation>
+    </message>
+    <message>
+        <source>已撤回这次导入，{gone} 个个案撤掉，{stays} 名保留</source>
+        <translation>Import withdrawn: {gone} cases gone, {stays} stay</translation>
     </message>
 </context>
 <context>
@@ -3565,6 +4095,14 @@
         <source>收到过的名册</source>
         <translation>Rosters received</translation>
     </message>
+    <message>
+        <source>送来的单位</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>↑↓ 选择，Enter 打开</source>
+        <translation>↑↓ choose, Enter opens</translation>
+    </message>
 </context>
 <context>
     <name>Start</name>
@@ -3573,12 +4111,20 @@
         <translation>Choose a roster file</translation>
     </message>
     <message>
-        <source>可以读 .xlsx、.xls 和 .csv 文件；也可以把文件拖到这里。先给你看，再写入。</source>
-        <translation>An .xlsx, .xls or .csv file; it can be dropped here, too. You see it before anything is written.</translation>
-    </message>
-    <message>
         <source>选择文件</source>
         <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>可以读 .xlsx、.xls、.et、.ods、.csv；文件和文件夹可以拖来，表格里复制的可以粘贴。先给你看，再写入。</source>
+        <translation>Reads .xlsx, .xls, .et, .ods and .csv; drop a file or folder here, or paste cells copied from a spreadsheet. You look first, then it is written.</translation>
+    </message>
+    <message>
+        <source>选择文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
     </message>
 </context>
 <context>
@@ -3640,7 +4186,7 @@
     </message>
     <message>
         <source>县残联送来的名册是第一步，之后要做的事会排在这里。</source>
-        <translation>The federation's roster is the first step; what follows will be listed here.</translation>
+        <translation>The federation&apos;s roster is the first step; what follows will be listed here.</translation>
     </message>
     <message>
         <source>没有事情等你处理。</source>
@@ -3770,7 +4316,7 @@
     </message>
     <message>
         <source>次数和课时的范围是原则，全年总数必须够，没有例外。</source>
-        <translation>The ranges hold in principle; the year's sum must be reached, without exception. </translation>
+        <translation>The ranges hold in principle; the year&apos;s sum must be reached, without exception. </translation>
     </message>
     <message>
         <source>{weeks} 周 × {visits} 次 × {lessons} 课时</source>
@@ -3850,7 +4396,7 @@
     </message>
     <message>
         <source>先在个案里邀约家庭；邀约之后，评估就排在这里。</source>
-        <translation>Invite the family on the case's page; then its assessment is listed here.</translation>
+        <translation>Invite the family on the case&apos;s page; then its assessment is listed here.</translation>
     </message>
     <message>
         <source>查看个案</source>
@@ -3875,6 +4421,45 @@
     <message>
         <source>{day}前评估完</source>
         <translation>due by {day}</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawSheet</name>
+    <message>
+        <source>撤回这次导入</source>
+        <translation>Withdraw this import</translation>
+    </message>
+    <message>
+        <source>为什么撤回</source>
+        <translation>Why it is withdrawn</translation>
+    </message>
+    <message>
+        <source>例如送错了文件。原因和撤回的人记在记录里。</source>
+        <translation>For example: the wrong file was sent. The reason and the person go on the record.</translation>
+    </message>
+    <message>
+        <source>{count} 个个案会撤掉，补充过的内容会复原。</source>
+        <translation>{count} cases go, and what was added to known children is taken out again.</translation>
+    </message>
+    <message>
+        <source>{count} 名保留，因为后来有人办过：{names}。</source>
+        <translation>{count} stay, because somebody has worked on them since: {names}.</translation>
+    </message>
+    <message>
+        <source>撤回本身不能再撤销；改好的文件可以重新导入。</source>
+        <translation>A withdrawal cannot be undone; the corrected file can be imported again.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>撤回 {count} 个个案</source>
+        <translation>Withdraw {count} cases</translation>
+    </message>
+    <message>
+        <source>写明原因才能撤回。</source>
+        <translation>Say why before you withdraw.</translation>
     </message>
 </context>
 <context>
@@ -4173,6 +4758,18 @@
     <message>
         <source>无效</source>
         <translation>Invalid</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>updated</translation>
+    </message>
+    <message>
+        <source>无变化</source>
+        <translation>no change</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ from pathlib import Path
 import PySide6
 import pytest
 
-from committee_desk.desk.components.tokens import mark_tables, signature_mark, tokens
+from committee_desk.desk.components.tokens import effect_mark, mark_tables, signature_mark, tokens
 from committee_desk.desk.language import TRANSLATION
 from committee_desk.desk.token_words import WORDS
 from committee_desk.records.case_states import State
@@ -57,6 +57,7 @@ def test_every_word_that_the_tokens_bring_is_in_the_catalogue() -> None:
     needed |= {words for entry in tokens().nav() if entry.has_page for words in (entry.text, entry.short)}
     needed |= {tokens().placement(rung)[0] for rung in mark_tables()["rung"]}
     needed |= {signature_mark(key).text for key in mark_tables()["signature"]}
+    needed |= {effect_mark(key).text for key in mark_tables()["effect"]}
     assert needed <= set(WORDS)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 _LOOK_EVERY = 500  # milliseconds
 _YOUNG = 5_000  # objects made since the last look
+_BULK = 10_000  # objects made since the last look by a worker that reads 100,000 rows: none of them refers in a circle
 _OLD = 20  # looks that found garbage to sort before the old ones are looked at
 
 
@@ -31,7 +32,10 @@ class Collector(QObject):
 
     def _look(self) -> None:
         young, middle, old = gc.get_count()
-        if old >= _OLD:
+        if young >= _BULK:
+            # A look at them would hold the window for 100 to 500 ms, and find nothing.
+            gc.freeze()
+        elif old >= _OLD:
             gc.collect()
         elif middle >= 10:
             gc.collect(1)

@@ -31,6 +31,12 @@ class Progress:
 
 _LONGEST_CHANGE = 30_000  # milliseconds that a leaving program waits for changes that are under way
 
+
+def let_go() -> None:
+    """Give the window's thread the interpreter, from inside a long step that tells how far it is."""
+    time.sleep(_LET_GO)
+
+
 Steps = Generator[Progress, None, Any]
 Receiver = Callable[..., object]
 

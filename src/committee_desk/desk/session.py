@@ -187,6 +187,17 @@ class Session(QObject):
         """Call what waits for a child process of its own, beside the worker: pages are answered meanwhile."""
         return self._route(self._children.call(function, owner), then, refused)
 
+    def run_apart(
+        self,
+        start: Callable[[], Steps],
+        *,
+        owner: QObject,
+        then: Receiver,
+        refused: Receiver | None = None,
+    ) -> Job:
+        """As `run`, beside the worker: for steps that wait for a child process and touch no county."""
+        return self._route(self._children.submit(start, owner), then, refused)
+
     def lock(self) -> None:
         """Close the county; pages are destroyed by whoever hears `locked`."""
         county, self.county = self.county, None

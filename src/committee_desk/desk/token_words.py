@@ -47,6 +47,9 @@ WORDS = (
     QT_TRANSLATE_NOOP("tokens", "有效"),
     QT_TRANSLATE_NOOP("tokens", "待签"),
     QT_TRANSLATE_NOOP("tokens", "无效"),
+    QT_TRANSLATE_NOOP("tokens", "新增"),
+    QT_TRANSLATE_NOOP("tokens", "更新"),
+    QT_TRANSLATE_NOOP("tokens", "无变化"),
     # The nine domains: scores keep the words of the form they were given in.
     QT_TRANSLATE_NOOP("tokens", "医疗与康复"),
     QT_TRANSLATE_NOOP("tokens", "感官"),

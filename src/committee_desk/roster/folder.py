@@ -77,7 +77,7 @@ def read_folder(
 
     *mapping* holds for all files. Refuses roster.too_many_files, or where the reading was cancelled.
     """
-    names, left_out = _files_of(folder)
+    names, left_out = files_of_folder(folder)
     known = tuple(townships)
 
     def read(name: str) -> RosterReading:
@@ -144,8 +144,8 @@ def _is_running_number(text: str, sequence: str | None) -> bool:
     return sequence is not None and text.isdecimal() and len(text) < 7
 
 
-def _files_of(folder: Path) -> tuple[list[str], list[str]]:
-    """(to be read, left out), both sorted; links to other folders are not followed."""
+def files_of_folder(folder: Path) -> tuple[list[str], list[str]]:
+    """(to be read, left out) as paths inside *folder*, both sorted; links to other folders are not followed."""
     names: list[str] = []
     left_out: list[str] = []
     for place, folders, files in os.walk(folder):

@@ -101,7 +101,23 @@ class DataTable(QFrame):
         around.setSpacing(0)
         around.addWidget(self._pages, 1)
         around.addWidget(self._foot)
+        self._around, self._foot_line = around, line
         self._foot.hide()
+
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """The columns that the table's own model has now; call it after the model was reset."""
+        if tuple(columns) != self._columns:
+            self._columns = tuple(columns)
+            self.view.rows.right_columns = frozenset(at for at, one in enumerate(columns) if one.right)
+            self._fit_columns()
+
+    def put_above(self, head: QWidget) -> None:
+        """Put *head* (a `CardHead`) between the card's edge and the columns' heads."""
+        self._around.insertWidget(0, head)
+
+    def put_below(self, part: QWidget) -> None:
+        """Put *part* into the footer, at the right of its words."""
+        self._foot_line.addWidget(part)
 
     def set_columns(self, columns: Sequence[Column], name: str) -> None:
         """Set the columns; *name* is what a screen reader calls the table."""

@@ -98,7 +98,7 @@ def _roster_table(parent: QWidget) -> DataTable:
     table.show_rows(
         [
             _roster_row("3", "accepted", "new", Cell("2017-02-14"), "周小禾"),
-            _roster_row("9", "flagged", "changed", Cell("2017.2.30", tone="warn", flagged=True), "宋思齐"),
+            _roster_row("9", "flagged", "changed", Cell("2017.2.30", tone="warn", framed="warn"), "宋思齐"),
             _roster_row("11", "rejected", "same", Cell("与第 10 行完全相同", tone="text2"), "许嘉树"),
         ]
     )

@@ -22,6 +22,8 @@ class RowDelegate(QStyledItemDelegate):
     hovered_row = -1
     right_columns: frozenset[int] = frozenset()
     first_column = 0
+    #: Whether the cell that keys would act on is shown, in tables whose cells can be edited.
+    shows_current = False
 
     def paint(
         self,
@@ -42,6 +44,9 @@ class RowDelegate(QStyledItemDelegate):
                 _paint_right(painter, inner, cell)
             else:
                 _paint_cell(painter, inner, cell)
+        if self.shows_current and option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]
+            painter.setPen(QPen(theme().color("accent"), 2))
+            painter.drawRect(box.adjusted(1, 2, -2, -3))
         painter.restore()
 
     def _paint_ground(
@@ -81,8 +86,8 @@ def _paint_cell(painter: QPainter, box: QRectF, cell: Cell) -> None:
     dress = theme()
     font = dress.font("strong" if cell.strong else "body")
     middle = box.center().y()
-    if cell.flagged and cell.text:
-        _paint_flag(painter, box, cell.text, font)
+    if cell.framed:
+        _paint_frame(painter, box, cell, font)
     if not cell.second:
         _line(painter, box, cell.text, font, cell.tone, middle)
         return
@@ -109,12 +114,12 @@ def _paint_before(painter: QPainter, box: QRectF, cell: Cell) -> QRectF:
     return box.adjusted(side + dress.gap(8), 0, 0, 0)
 
 
-def _paint_flag(painter: QPainter, box: QRectF, text: str, font: QFont) -> None:
-    """A box round the words of a cell that a person must look at."""
+def _paint_frame(painter: QPainter, box: QRectF, cell: Cell, font: QFont) -> None:
+    """A box round the words of a cell that a person must look at, or has put right; never without width."""
     dress = theme()
-    width = min(QFontMetricsF(font).horizontalAdvance(text), box.width())
+    width = min(QFontMetricsF(font).horizontalAdvance(cell.text) or dress.px(30), box.width())
     around = QRectF(box.left() - 6, box.center().y() - dress.px(14), width + 12, dress.px(28))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(dress.tint("warn"))
-    painter.setPen(QPen(dress.color("warn"), 1))
+    painter.setBrush(dress.tint(cell.framed))
+    painter.setPen(QPen(dress.color("text3" if cell.framed == "neutral" else cell.framed), 1))
     painter.drawRoundedRect(around.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)

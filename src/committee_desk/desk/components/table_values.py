@@ -35,6 +35,7 @@ class Cell:
 
     *tone* is a text tone (text, text2, text3, accent, ok, warn, bad, violet). With *chip* the mark's word
     stands in a chip and *text* after it; *person* is the key that tints the circle of the person *text*.
+    *framed* is the colour role of a box round the text, "" for none.
     """
 
     text: str = ""
@@ -45,7 +46,7 @@ class Cell:
     glyph: Mark | None = None
     icon: str = ""
     person: str = ""
-    flagged: bool = False
+    framed: str = ""
 
     def spoken(self) -> str:
         """What a screen reader says."""

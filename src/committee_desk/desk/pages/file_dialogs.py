@@ -12,6 +12,14 @@ def ask_file(parent: QWidget, title: str, kinds: str, chosen: Receiver) -> None:
     _open(dialog, chosen)
 
 
+def ask_folder(parent: QWidget, title: str, chosen: Receiver) -> None:
+    """Ask which folder to read; *chosen* gets its path."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    _open(dialog, chosen)
+
+
 def ask_target(parent: QWidget, title: str, kinds: str, name: str, chosen: Receiver) -> None:
     """Ask where to write, offering *name*; *chosen* gets the path."""
     dialog = QFileDialog(parent, title, "", kinds)

@@ -1,106 +1,135 @@
-"""The roster: how many children a file brings, which rows need a look and why, and the one act that takes them in."""
+"""The roster: how many children come, which rows need a look and why, and the one act that takes them in."""
 
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from committee_desk.access import Verb, may
 from committee_desk.overview import ToLook, cases_to_look
-from committee_desk.roster import FileVerdict, Source, import_roster, sources, write_annotated
+from committee_desk.roster import Sender, Source, senders, sources
 
 from .._ui.roster_page import Ui_RosterPage
 from ..components.progress_panel import ProgressPanel
-from ..components.theme import theme
-from ..jobs import Job, Progress, Steps
 from ..page import Page
 from ..session import Session
-from .export_file import written_whole
-from .file_dialogs import ask_file, ask_target
+from ..shell.page_table import PAGE_TABLE
+from .roster.batch import Batch
+from .roster.deliveries import Deliveries
+from .roster.import_desk import ImportDesk
+from .roster.inlet import Inlet
 from .roster.looks_card import LooksCard
-from .roster.outcome_button import OutcomeButton
-from .roster.reading_file import FileRead, policy_and_day, read_file
-from .roster.review import Review
-from .roster.review_foot import ReviewFoot
-from .roster.row_words import outcome_words
+from .roster.review_stage import ReviewStage
+from .roster.shortcuts import add_shortcuts
+from .roster.source_view import SourceView
 from .roster.sources_card import SourcesCard
 from .roster.stages import Done, Refused, Start
-
-_KINDS = "(*.xlsx *.xls *.xlsm *.csv *.txt *.ods *.et)"
-_OUTCOMES = ("accepted", "flagged", "rejected", "not_a_record")
+from .roster.waiting_words import show_step
+from .roster.writer import Writer
 
 
 class RosterPage(Page):
-    """Start, reading, review, done: one stage at a time, and back to the start from each."""
+    """Start, reading, review, done, and an earlier import: one stage at a time, and back to the start from each."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.ui = Ui_RosterPage()
         self.ui.setupUi(self)
-        self._path: Path | None = None
-        self._read: FileRead | None = None
-        self._result: dict[str, Any] | None = None
         self._known: tuple[Source, ...] = ()
+        self._senders: tuple[Sender, ...] = ()
         self._waiting: tuple[ToLook, ...] = ()
-        self._job: Job | None = None
+        self._results: list[dict[str, Any]] = []
+        self._flagged = 0
         self._panel = ProgressPanel(self)
-        self._panel.cancelled.connect(self._cancel)
-        self._chips = tuple(OutcomeButton(key, self) for key in _OUTCOMES)
-        for chip in self._chips:
-            chip.clicked.connect(self._filter)
-            self.ui.header.add_action(chip)
-        self._foot = ReviewFoot(self.ui.foot)
-        self.ui.footLayout.addWidget(self._foot)
-        self._foot.another.clicked.connect(self._choose)
-        self._foot.annotated.clicked.connect(self._ask_where)
-        self._foot.primary.clicked.connect(self._import)
+        self.desk = ImportDesk(session, self)
+        self.writer = Writer(session, self)
+        self.reviewing = ReviewStage(self.desk, self)
+        self._deliveries = Deliveries(self, self._may_take_now)
         # The rows give way, never the window: at 200 % it must not grow beyond the screen.
         self.ui.stages.setMinimumHeight(1)
         self.ui.pageLayout.insertWidget(1, self._panel)
+        self.ui.footLayout.addWidget(self.reviewing.foot)
         self._panel.end()
-        QShortcut(QKeySequence("Ctrl+O"), self, self._choose)
+        self._connect()
+        add_shortcuts(self, self.desk, self.reviewing, self._deliveries)
         self._start_over()
 
+    def _connect(self) -> None:
+        self._panel.cancelled.connect(self._cancel)
+        self._deliveries.came.connect(self._begin)
+        self.desk.read.connect(self._take_read)
+        self.desk.refused.connect(self._refused)
+        self.desk.cancelled.connect(self._start_over)
+        self.desk.reader.progressed.connect(self._progress)
+        self.writer.progressed.connect(self._progress)
+        self.writer.written.connect(self._written)
+        self.writer.given_up.connect(self._not_written)
+        self.writer.refused.connect(self._not_written)
+        self.reviewing.write.connect(self._write)
+        self.reviewing.another.connect(self._deliveries.ask_file)
+        self.reviewing.navigate.connect(self.navigate)
+        self.reviewing.status.connect(self.status)
+
     def open(self, key: str) -> None:
-        """Read which files were received; a review that was begun stays."""
+        """Read which files were received; a review that was begun stays. A *key* is the import to be shown."""
         self._ask()
+        if key:
+            self._show_source(key)
 
     def refresh(self, room: str, entity: str) -> None:
         """Somebody took a roster in, or a case went on."""
         if room in ("roster", "assessment", ""):
             self._ask()
 
+    def stop(self) -> None:
+        """Nothing of a delivery outlives a lock."""
+        self.writer.cancel()
+        self.desk.forget()
+
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        if self._result is not None:
+        stage = self.ui.stages.currentWidget()
+        if isinstance(stage, SourceView):
+            self._show_source(stage.source_id)
+        elif isinstance(stage, Done):
             self._show_done()
-        elif self._read is not None:
-            self._show_read(self._read)
-        elif self._job is None:
+        elif self.desk.batch is not None:
+            self._take_read(self.desk.batch, fresh=True)
+        elif not self.desk.reader.busy:
             self._start_over()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrow, the file's name gives its line to the rows, unless it says more than the name."""
         super().resizeEvent(event)
-        self._follow_width()
-
-    def _follow_width(self) -> None:
-        if self._read is not None and self._result is None:
-            narrow = theme().is_narrow(self.window().width())
-            sentence = self.ui.header.sentence
-            sentence.setVisible(not narrow or sentence.text() != self._read.path.name)
+        self.reviewing.follow_width()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take one file, not a text and not several."""
+        """Take one file or folder, not a text and not several."""
         urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile() and self._job is None:
+        if len(urls) == 1 and urls[0].isLocalFile() and self.may_take:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self._begin(event.mimeData().urls()[0].toLocalFile())
+        self._begin(Inlet(Path(event.mimeData().urls()[0].toLocalFile())))
+
+    @property
+    def busy(self) -> bool:
+        """Whether another delivery must wait."""
+        return (self.desk.batch is None and self.desk.reader.busy) or self.writer.busy
+
+    @property
+    def may_take(self) -> bool:
+        """Whether something may come without a question: nothing runs, and no corrections would be lost."""
+        return not self.busy and (bool(self._results) or not self.desk.made.can_undo)
+
+    @property
+    def starting(self) -> Start | None:
+        """The first stage, while it is shown."""
+        stage = self.ui.stages.currentWidget()
+        return stage if isinstance(stage, Start) else None
+
+    def _may_take_now(self) -> bool:
+        return self.may_take
 
     # Stages.
 
@@ -111,190 +140,145 @@ class RosterPage(Page):
             old.deleteLater()
         self.ui.stages.addWidget(widget)
         self.ui.foot.setVisible(foot)
-        for chip in self._chips:
-            chip.setVisible(foot)
+        self.reviewing.show_bar(foot)
 
     def _start_over(self) -> None:
-        self._path, self._read, self._result = None, None, None
+        self._panel.end()
+        self.desk.forget()
+        self._results = []
         self.ui.header.show_words(
-            self.tr("名册"), self.tr("县残联送来的名册从这里写入，每名儿童成为一个个案。")
+            self.tr("名册"), self.tr("残联、乡镇、学校和福利机构送来的名册从这里写入，每名儿童成为一个个案。")
         )
         start = Start(self)
-        start.choose.connect(self._choose)
-        self._sources = SourcesCard(start)
-        self._looks = LooksCard(start)
+        start.choose.connect(self._deliveries.ask_file)
+        start.choose_folder.connect(self._deliveries.ask_folder)
+        start.paste.connect(self._deliveries.paste)
+        self._sources, self._looks = SourcesCard(start), LooksCard(start)
         self._looks.opened.connect(self._open_case)
+        self._sources.opened.connect(self._show_source)
         start.lines.addWidget(self._looks)
         start.lines.addWidget(self._sources)
         self._stage(start)
         self._take_sources(self._known)
         self._take_looks(self._waiting)
-
-    def _take_sources(self, found: tuple[Source, ...]) -> None:
-        self._known = found
-        start = self.ui.stages.currentWidget()
-        if isinstance(start, Start):
-            self._sources.show_sources(found)
+        self._take_senders(self._senders)
+        start.from_whom.choose(self.desk.kind, self.desk.sent_by)
 
     def _ask(self) -> None:
         self.session.ask(sources, then=self._take_sources)
         self.session.ask(cases_to_look, then=self._take_looks)
+        self.session.ask(senders, then=self._take_senders)
+
+    def _take_sources(self, found: tuple[Source, ...]) -> None:
+        self._known = found
+        if self.starting:
+            self._sources.show_sources(found)
 
     def _take_looks(self, found: tuple[ToLook, ...]) -> None:
         self._waiting = found
-        if isinstance(self.ui.stages.currentWidget(), Start):
+        if self.starting:
             self._looks.show_looks(found)
+
+    def _take_senders(self, found: tuple[Sender, ...]) -> None:
+        self._senders = found
+        self.reviewing.show_senders(found)
+        if self.starting:
+            self.starting.from_whom.show_known(found)
 
     def _open_case(self, case_id: str) -> None:
         self.navigate.emit("case", case_id)
 
+    def _show_source(self, source_id: str) -> None:
+        self.desk.forget()
+        view = SourceView(self.session, source_id, self.ui.header, self)
+        view.opened_case.connect(self._open_case)
+        view.back.connect(self._start_over)
+        view.status.connect(self.status)
+        self._stage(view)
+
     # Reading.
 
-    def _choose(self) -> None:
-        if self._job is not None:
+    def _begin(self, inlet: Inlet) -> None:
+        if self.busy:
             return
-        kinds = self.tr("名册文件") + f" {_KINDS};;" + self.tr("所有文件") + " (*)"
-        ask_file(self, self.tr("选择名册文件"), kinds, self._begin)
-
-    def _begin(self, chosen: str) -> None:
-        self._path, self._read, self._result = Path(chosen), None, None
+        kind, sender = self.desk.kind, self.desk.sent_by
+        if self.starting:
+            kind, sender = self.starting.from_whom.kind, self.starting.from_whom.named
+        self._results = []
         self._stage(QWidget(self))
-        self.ui.header.show_words(self.tr("名册"), self._path.name)
+        self.ui.header.show_words(self.tr("名册"), inlet.name)
         self._panel.begin(self.tr("正在读取名册"), self.tr("取消"))
-        self.session.ask(policy_and_day, then=self._read_now)
+        self.desk.begin(inlet, kind, sender)
 
-    def _read_now(self, surroundings: tuple[Any, Any]) -> None:
-        if self._path is None:
-            return
-        steps = partial(read_file, self._path, *surroundings)
-        self._job = self.session.run(steps, owner=self, then=self._take_read, refused=self._refused)
-        self._job.progress.connect(self._progress)
-        self._job.cancelled.connect(self._cancelled)
-
-    def _progress(self, step: Progress) -> None:
-        share = step.done / step.total if step.total else 0.0
-        rows = self.tr("第 {done} 行，共 {total} 行").format(done=f"{step.done:,}", total=f"{step.total:,}")
-        self._panel.show_progress(
-            share,
-            rows if step.total else "",
-            self.tr("取消后什么都不会写入。"),
-            f"{share:.0%}".replace("%", " %"),
-        )
+    def _progress(self, step: object) -> None:
+        show_step(self._panel, step)
 
     def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
+        self.writer.cancel()
+        if self.desk.batch is None:
+            self.desk.reader.cancel()
 
-    def _end_reading(self) -> None:
-        self._job = None
+    def _take_read(self, batch: Batch, *, fresh: bool = False) -> None:
         self._panel.end()
-
-    def _cancelled(self) -> None:
-        self._end_reading()
-        self._start_over()
+        if not batch.taken:
+            refused = Refused(batch, self)
+            refused.choose.connect(self._deliveries.ask_file)
+            refused.columns.connect(self.reviewing.ask_columns)
+            self._stage(refused)
+        elif self.desk.review is None or fresh:
+            self._stage(self.desk.start_review(self), foot=True)
+            self.reviewing.start()
+        self.reviewing.show_read(batch)
 
     def _refused(self, refusal: object) -> None:
-        self._end_reading()
         self._start_over()
         self.session.refused_now(refusal)
 
-    def _take_read(self, read: FileRead) -> None:
-        self._end_reading()
-        self._read = read
-        self._show_read(read)
+    # Taking in.
 
-    def _show_read(self, read: FileRead) -> None:
-        if read.reading.file is FileVerdict.REFUSED:
-            refused = Refused(read.reading.codes, self)
-            refused.choose.connect(self._choose)
-            self._stage(refused)
+    def _write(self) -> None:
+        desk = self.desk
+        if desk.batch is None or desk.foresight is None or self.writer.busy:
             return
-        self._review = Review(read.reading, self)
-        self._stage(self._review, foot=True)
-        self._say_counts(read)
-        self._review.ours.view.setFocus()
+        self._flagged = desk.foresight.batch.counts.flagged
+        self.reviewing.foot.show_busy()
+        self._panel.begin(self.tr("正在写入名册"), self.tr("取消"))
+        self.writer.begin(desk.batch, desk.made.now, desk.kind, desk.sent_by)
 
-    def _say_counts(self, read: FileRead) -> None:
-        counts = read.reading.counts
-        for chip in self._chips:
-            chip.setChecked(False)
-            chip.show_count(outcome_words(chip.key), counts.as_dict()[chip.key])
-        before = next((one for one in self._known if one.sha256 == read.sha256), None)
-        sentence = read.path.name
-        if before is not None:
-            sentence += self.tr("·这个文件 {day}导入过，再导入不会重复增加儿童").format(
-                day=f"{before.received_at:%Y-%m-%d} "
-            )
-        self.ui.header.show_words(self.tr("名册"), sentence)
-        self._follow_width()
-        county = self.session.county
-        mine = county is not None and may(county.actor.roles, Verb.IMPORT_ROSTER)
-        self._foot.show_counts(counts, mine=mine)
+    def _not_written(self, refusal: object = None) -> None:
+        self._panel.end()
+        self.reviewing.show_counts()
+        if refusal is not None:
+            self.session.refused_now(refusal)
 
-    def _filter(self) -> None:
-        pressed = self.sender()
-        for chip in self._chips:
-            if chip is not pressed:
-                chip.setChecked(False)
-        self._review.show_outcome(next((chip.key for chip in self._chips if chip.isChecked()), ""))
-
-    # Taking in, and what goes back to the federation.
-
-    def _import(self) -> None:
-        read = self._read
-        if read is None:
-            return
-        self._foot.show_busy()
-        self.session.do(
-            import_roster,
-            read.reading,
-            read.content,
-            read.sha256,
-            then=self._imported,
-            refused=self._not_imported,
-        )
-
-    def _not_imported(self, refusal: object) -> None:
-        if self._read is not None:
-            self._say_counts(self._read)
-        self.session.refused_now(refusal)
-
-    def _imported(self, result: dict[str, Any]) -> None:
-        self._result = result
+    def _written(self, results: list[dict[str, Any]]) -> None:
+        self._panel.end()
+        self._results = results
         self._show_done()
+        self.status.emit(self.tr("已写入名册"))
 
     def _show_done(self) -> None:
-        if self._result is None or self._read is None:
-            return
-        done = Done(self._result, self._read.reading.counts.flagged, self)
+        done = Done(
+            self._results,
+            self._flagged,
+            self,
+            doubts_page="duplicates" in PAGE_TABLE,
+            annotates=self.reviewing.annotates,
+        )
         done.cases.connect(self._go_to_cases)
         done.again.connect(self._start_over)
-        done.annotated.connect(self._ask_where)
+        done.annotated.connect(self.reviewing.ask_where)
+        done.doubts.connect(self._go_to_doubts)
+        done.opened.connect(self._open_written)
         self._stage(done)
-        self.status.emit(self.tr("已写入名册"))
 
     def _go_to_cases(self) -> None:
         self._start_over()
         self.navigate.emit("cases", "registered")
 
-    def _ask_where(self) -> None:
-        if self._read is None:
-            return
-        name = f"{self._read.path.stem}-{self.tr('核对表')}.xlsx"
-        ask_target(self, self.tr("导出核对表"), self.tr("表格") + " (*.xlsx)", name, self._write_annotated)
+    def _go_to_doubts(self) -> None:
+        self._start_over()
+        self.navigate.emit("duplicates", "")
 
-    def _write_annotated(self, chosen: str) -> None:
-        if self._read is not None:
-            steps = partial(_annotate, self._read, Path(chosen))
-            self.session.run(steps, owner=self, then=self._annotated_written)
-
-    def _annotated_written(self, target: Path) -> None:
-        self._foot.summary.setText(self.tr("核对表已写到 {name}").format(name=target.name))
-        self.status.emit(self._foot.summary.text())
-
-
-def _annotate(read: FileRead, target: Path) -> Steps:
-    yield Progress(0)
-    with written_whole(target) as waiting:
-        write_annotated(read.path, read.reading, waiting)
-    return target
+    def _open_written(self) -> None:
+        self._show_source(self._results[0]["source_id"])

@@ -6,14 +6,16 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from committee_desk.roster import explain_code
+from committee_desk.roster import explain_file
 
 from ...components.banner import Banner
 from ...components.button import Button
 from ...components.card import Card
 from ...components.empty_state import EmptyState
 from ...components.theme import theme
-from ...language import spoken
+from ...language import joined, sentences, spoken
+from .batch import Batch
+from .sender_fields import SenderFields
 
 
 class _Stage(QScrollArea):
@@ -33,81 +35,130 @@ class _Stage(QScrollArea):
         self.setWidget(content)
         self.viewport().setAutoFillBackground(False)
 
-    def show_empty(self, empty: EmptyState) -> None:
+    def show_empty(self, empty: EmptyState) -> Card:
         """Put *empty* into a card."""
         card = Card(self)
         card.add(empty)
         self.lines.addWidget(card, 1)
+        return card
 
 
 class Start(_Stage):
-    """Choose a file, or let one fall onto the page: `choose()`."""
+    """Who sent it, and where it is: `choose()`, `choose_folder()`, `paste()`."""
 
     choose = Signal()
+    choose_folder = Signal()
+    paste = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         empty = EmptyState(
             icon_name="file-input",
             heading=self.tr("选择名册文件"),
-            sentence=self.tr("可以读 .xlsx、.xls 和 .csv 文件；也可以把文件拖到这里。先给你看，再写入。"),
+            sentence=self.tr(
+                "可以读 .xlsx、.xls、.et、.ods、.csv；文件和文件夹可以拖来，表格里复制的可以粘贴。先给你看，再写入。"
+            ),
         )
-        button = Button(
-            empty, kind="primary", text=self.tr("选择文件"), icon_name="folder-open", tip="Ctrl O"
-        )
-        button.clicked.connect(self.choose)
-        empty.add_action(button)
-        self.show_empty(empty)
+        for kind, text, icon, keys, signal in (
+            ("primary", self.tr("选择文件"), "file-input", "Ctrl O", self.choose),
+            ("plain", self.tr("选择文件夹"), "folder-open", "Ctrl Shift O", self.choose_folder),
+            ("plain", self.tr("粘贴"), "clipboard-list", "Ctrl V", self.paste),
+        ):
+            button = Button(empty, kind=kind, text=text, icon_name=icon, tip=keys)
+            button.clicked.connect(signal)
+            empty.add_action(button)
+        self.from_whom = SenderFields(self)
+        card = self.show_empty(empty)
+        card.body.insertWidget(0, self.from_whom)
 
 
 class Refused(_Stage):
-    """A file that could not be read: why, what to do, and another try with `choose()`."""
+    """A delivery that could not be read: why, what to do, and another try with `choose()`; `columns()` where a person
+    can say which column is which.
+    """
 
     choose = Signal()
+    columns = Signal()
 
-    def __init__(self, codes: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, batch: Batch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        for code in codes:
-            what, todo = explain_code(code, spoken())
-            self.lines.addWidget(Banner(self, role="bad", what=what, todo=todo))
+        several = len(batch.files) > 1
+        for file in batch.files:
+            for what, todo in explain_file(file.reading, spoken()):
+                said = joined("：", file.name, what) if several else what
+                self.lines.addWidget(Banner(self, role="bad", what=said, todo=todo))
         empty = EmptyState(
             icon_name="file-spreadsheet",
             heading=self.tr("没有写入任何东西"),
             sentence=self.tr("处理好以后再选一次，或者换一个文件。"),
         )
-        button = Button(empty, kind="primary", text=self.tr("换一个文件"), icon_name="folder-open")
+        if batch.sheets():
+            mapped = Button(empty, kind="primary", text=self.tr("指定各列"), icon_name="list-checks")
+            mapped.clicked.connect(self.columns)
+            empty.add_action(mapped)
+        kind = "plain" if batch.sheets() else "primary"
+        button = Button(empty, kind=kind, text=self.tr("换一个文件"), icon_name="folder-open")
         button.clicked.connect(self.choose)
         empty.add_action(button)
         self.show_empty(empty)
 
 
 class Done(_Stage):
-    """What was taken in, and honestly what cannot be undone."""
+    """What was taken in, what waits now, and the way back."""
 
     cases = Signal()
     again = Signal()
     annotated = Signal()
+    doubts = Signal()
+    opened = Signal()
 
-    def __init__(self, result: Mapping[str, Any], flagged: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        results: Sequence[Mapping[str, Any]],
+        flagged: int,
+        parent: QWidget | None = None,
+        *,
+        doubts_page: bool,
+        annotates: bool,
+    ) -> None:
         super().__init__(parent)
-        total = result["new"] + result["changed"] + result["same"]
-        words = self.tr("新增 {new} 名，补充 {changed} 名，无变化 {same} 名；新开 {cases} 个个案。")
-        said = words.format(**{key: f"{value:,}" for key, value in result.items() if isinstance(value, int)})
-        if flagged:
-            said += self.tr("其中 {count} 名需核对，个案页上写着要核对什么。").format(count=f"{flagged:,}")
-        said += self.tr("不能整批撤销；同一个文件再导入一次，不会重复增加儿童。")
+        sums = {key: sum(int(one.get(key, 0)) for one in results) for key in _SUMMED}
         empty = EmptyState(
             icon_name="users",
-            heading=self.tr("已写入 {count} 名儿童").format(count=f"{total:,}"),
-            sentence=said,
+            heading=self.tr("已写入 {count} 名儿童").format(
+                count=f"{sums['new'] + sums['changed'] + sums['same']:,}"
+            ),
+            sentence=self._said(sums, flagged),
         )
-        go = Button(empty, kind="primary", text=self.tr("看个案"), icon_name="users")
-        annotated = Button(empty, text=self.tr("导出核对表"), icon_name="download")
+        self._offer(empty, "primary", self.tr("看个案"), "users", self.cases)
+        if sums["doubtful"] and doubts_page:
+            words = self.tr("看 {count} 对疑似重复").format(count=f"{sums['doubtful']:,}")
+            self._offer(empty, "plain", words, "users", self.doubts)
+        if annotates:
+            self._offer(empty, "plain", self.tr("导出核对表"), "download", self.annotated)
+        if len(results) == 1:
+            self._offer(empty, "plain", self.tr("撤回这次导入"), "undo-2", self.opened)
         again = Button(empty, kind="quiet", text=self.tr("再导入一个文件"))
-        go.clicked.connect(self.cases)
-        annotated.clicked.connect(self.annotated)
         again.clicked.connect(self.again)
-        empty.add_action(go)
-        empty.add_action(annotated)
         empty.add_help(again)
         self.show_empty(empty)
+
+    def _said(self, sums: Mapping[str, int], flagged: int) -> str:
+        words = self.tr("新增 {new} 名，补充 {changed} 名，无变化 {same} 名；新开 {cases} 个个案。")
+        said = [words.format(**{key: f"{value:,}" for key, value in sums.items()})]
+        if flagged:
+            words = self.tr("其中 {count} 名需核对，个案页上写着要核对什么。")
+            said.append(words.format(count=f"{flagged:,}"))
+        if sums["doubtful"]:
+            words = self.tr("{count} 对疑似重复，没有合并，等你核对。")
+            said.append(words.format(count=f"{sums['doubtful']:,}"))
+        said.append(self.tr("以后也可以整批撤回；同一个文件再导入一次，不会重复增加儿童。"))
+        return sentences(*said)
+
+    def _offer(self, empty: EmptyState, kind: str, text: str, icon: str, signal: Any) -> None:
+        button = Button(empty, kind=kind, text=text, icon_name=icon)
+        button.clicked.connect(signal)
+        empty.add_action(button)
+
+
+_SUMMED = ("new", "changed", "same", "cases", "differing", "doubtful")
