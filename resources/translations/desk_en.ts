@@ -115,6 +115,69 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>{count} 对已记为不是同一名</source>
+        <translation>Pairs noted as not the same child: {count}</translation>
+    </message>
+    <message>
+        <source>{count} 对都不是同一名</source>
+        <translation>Not the same child: {count} pairs</translation>
+    </message>
+    <message>
+        <source>{count} 对都留，以后再看</source>
+        <translation>Keep both for now: {count} pairs</translation>
+    </message>
+    <message>
+        <source>不是同一名儿童</source>
+        <translation>Not the same child</translation>
+    </message>
+    <message>
+        <source>两名儿童恢复成合并以前的样子；合并以后改过的地方保留，撤回后会列出来。</source>
+        <translation>Both children become what they were before the merge; what was changed since stays and is listed afterwards.</translation>
+    </message>
+    <message>
+        <source>两名都留下，这一对以后不再问。</source>
+        <translation>Both stay, and this pair is never asked about again.</translation>
+    </message>
+    <message>
+        <source>两名都留下，这些对以后不再问。每一对都记下这个原因。</source>
+        <translation>All stay, and these pairs are never asked about again. The reason is kept with each of them.</translation>
+    </message>
+    <message>
+        <source>两名都留，以后再看</source>
+        <translation>Keep both for now</translation>
+    </message>
+    <message>
+        <source>双胞胎</source>
+        <translation>Twins</translation>
+    </message>
+    <message>
+        <source>合并后马上撤销</source>
+        <translation>Undone right after the merge</translation>
+    </message>
+    <message>
+        <source>同名不同人</source>
+        <translation>Namesakes</translation>
+    </message>
+    <message>
+        <source>已合并为一名儿童</source>
+        <translation>Merged into one child</translation>
+    </message>
+    <message>
+        <source>已记为不是同一名</source>
+        <translation>Noted as not the same child</translation>
+    </message>
+    <message>
+        <source>撤回合并</source>
+        <translation>Take the merge back</translation>
+    </message>
+    <message>
+        <source>电话问过监护人</source>
+        <translation>The guardian was asked by telephone</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalForm</name>
     <message>
         <source>例外的原因</source>
@@ -835,6 +898,10 @@
         <source>号码已显示，这次查看记在记录里。</source>
         <translation>The numbers are shown; this is recorded.</translation>
     </message>
+    <message>
+        <source>改正</source>
+        <translation>Correct</translation>
+    </message>
 </context>
 <context>
     <name>ChooseCard</name>
@@ -1025,6 +1092,119 @@
     <message>
         <source>找到的儿童和命令</source>
         <translation>Children and commands found</translation>
+    </message>
+    <message>
+        <source>核对疑似重复</source>
+        <translation>Compare possible duplicates</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonCard</name>
+    <message>
+        <source>显示号码</source>
+        <translation>Show numbers</translation>
+    </message>
+    <message>
+        <source>遮住号码</source>
+        <translation>Mask numbers</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectSheet</name>
+    <message>
+        <source>不是</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>住址和学校</source>
+        <translation>Home and school</translation>
+    </message>
+    <message>
+        <source>例如看过户口簿原件。依据和你的名字记在记录里。</source>
+        <translation>For example: the household register was seen. It is kept with your name.</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>What it rests on</translation>
+    </message>
+    <message>
+        <source>保存 {count} 项改正</source>
+        <translation>Save corrections: {count}</translation>
+    </message>
+    <message>
+        <source>保存改正</source>
+        <translation>Save corrections</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>改正儿童的情况</source>
+        <translation>Correct the child’s facts</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>残疾证和诊断</source>
+        <translation>Certificate and diagnosis</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>还没有改动。</source>
+        <translation>Nothing is changed yet.</translation>
+    </message>
+    <message>
+        <source>还要写明依据。</source>
+        <translation>Say what it rests on.</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>内容不改，这一行不再要求核对。</source>
+        <translation>Nothing is changed, and this row need not be looked at any more.</translation>
+    </message>
+    <message>
+        <source>已改正 {count} 项</source>
+        <translation>Facts corrected: {count}</translation>
+    </message>
+    <message>
+        <source>已记为核对无误</source>
+        <translation>Noted as right</translation>
+    </message>
+    <message>
+        <source>核对无误</source>
+        <translation>Looked at, all right</translation>
+    </message>
+    <message>
+        <source>电话问过监护人</source>
+        <translation>The guardian was asked by telephone</translation>
+    </message>
+    <message>
+        <source>看过户口簿原件</source>
+        <translation>The household register was seen</translation>
+    </message>
+    <message>
+        <source>看过残疾人证原件</source>
+        <translation>The certificate was seen</translation>
+    </message>
+    <message>
+        <source>记为核对无误</source>
+        <translation>Note as right</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1575,85 @@
     <message>
         <source>以后也可以整批撤回；同一个文件再导入一次，不会重复增加儿童。</source>
         <translation>The import can be withdrawn as a whole at any time; the same file again adds no child twice.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>{day}导入</source>
+        <translation>imported {day}</translation>
+    </message>
+    <message>
+        <source>{day}登记</source>
+        <translation>registered {day}</translation>
+    </message>
+    <message>
+        <source>{points} 分</source>
+        <translation>{points} points</translation>
+    </message>
+    <message>
+        <source>{points} 分以上请人看</source>
+        <translation>asked from {points} points on</translation>
+    </message>
+    <message>
+        <source>{sender}名册 第 {row} 行</source>
+        <translation>{sender}, row {row}</translation>
+    </message>
+    <message>
+        <source>上一对</source>
+        <translation>Previous pair</translation>
+    </message>
+    <message>
+        <source>下一对</source>
+        <translation>Next pair</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>可能是双胞胎</source>
+        <translation>perhaps twins</translation>
+    </message>
+    <message>
+        <source>名册里写的</source>
+        <translation>In the roster</translation>
+    </message>
+    <message>
+        <source>名册里的这一行和已登记的这一名，是不是同一名儿童？</source>
+        <translation>Are this row of the roster and this registered child the same?</translation>
+    </message>
+    <message>
+        <source>已经登记的</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>打开个案</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>比较</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>没有填</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>由秘书核对。</source>
+        <translation>The secretary compares them.</translation>
+    </message>
+    <message>
+        <source>疑似重复</source>
+        <translation>Possible duplicates</translation>
+    </message>
+    <message>
+        <source>第 {at} 对，共 {total} 对</source>
+        <translation>Pair {at} of {total}</translation>
     </message>
 </context>
 <context>
@@ -2118,6 +2377,25 @@
     </message>
 </context>
 <context>
+    <name>LookBanner</name>
+    <message>
+        <source>名册里这一行要核对：{reasons}</source>
+        <translation>This row of the roster needs a look: {reasons}</translation>
+    </message>
+    <message>
+        <source>改正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>核对无误</source>
+        <translation>Looked at, all right</translation>
+    </message>
+    <message>
+        <source>由秘书核对。</source>
+        <translation>The secretary looks at it.</translation>
+    </message>
+</context>
+<context>
     <name>LooksCard</name>
     <message>
         <source>儿童</source>
@@ -2176,6 +2454,100 @@
     <message>
         <source>由秘书或主任委员提出建议。</source>
         <translation>The secretary or the chair proposes.</translation>
+    </message>
+</context>
+<context>
+    <name>MergePart</name>
+    <message>
+        <source>两名儿童恢复成合并以前的样子；合并以后改过的地方保留，撤回后会列出来。</source>
+        <translation>Both children become what they were before the merge; what was changed since stays and is listed afterwards.</translation>
+    </message>
+    <message>
+        <source>儿童的情况和以后的步骤都在那个个案里。</source>
+        <translation>The child’s facts and all further steps are in that case.</translation>
+    </message>
+    <message>
+        <source>原因：{reason}</source>
+        <translation>reason: {reason}</translation>
+    </message>
+    <message>
+        <source>合并自{name}的另一份登记</source>
+        <translation>Merged with another registration of {name}</translation>
+    </message>
+    <message>
+        <source>打开 {number}</source>
+        <translation>Open {number}</translation>
+    </message>
+    <message>
+        <source>撤回合并</source>
+        <translation>Take the merge back</translation>
+    </message>
+    <message>
+        <source>这个个案已并入 {number}，不再办理。</source>
+        <translation>This case went into {number}; nothing more is done here.</translation>
+    </message>
+</context>
+<context>
+    <name>MergedCard</name>
+    <message>
+        <source>{home}，待核对</source>
+        <translation>{home}, to be looked at</translation>
+    </message>
+    <message>
+        <source>{number} 并入</source>
+        <translation>{number} goes into it</translation>
+    </message>
+    <message>
+        <source>两种写法都留下，按哪一种都找得到。合并以后随时可以原样撤回。</source>
+        <translation>Both spellings are kept and found. A merge can be taken back exactly at any time.</translation>
+    </message>
+    <message>
+        <source>两边合起来</source>
+        <translation>from both</translation>
+    </message>
+    <message>
+        <source>个案 {number}</source>
+        <translation>Case {number}</translation>
+    </message>
+    <message>
+        <source>写明凭什么是同一名。</source>
+        <translation>Say why they are the same child.</translation>
+    </message>
+    <message>
+        <source>凭什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>别名</source>
+        <translation>Other names</translation>
+    </message>
+    <message>
+        <source>合并后</source>
+        <translation>After the merge</translation>
+    </message>
+    <message>
+        <source>名册：{value}</source>
+        <translation>Roster: {value}</translation>
+    </message>
+    <message>
+        <source>已登记的</source>
+        <translation>registered</translation>
+    </message>
+    <message>
+        <source>已登记：{value}</source>
+        <translation>Registered: {value}</translation>
+    </message>
+    <message>
+        <source>来自名册</source>
+        <translation>from the roster</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>留下</source>
+        <translation>Stays</translation>
     </message>
 </context>
 <context>
@@ -2318,10 +2690,186 @@
     </message>
 </context>
 <context>
-    <name>OverviewTab</name>
+    <name>OriginsCard</name>
     <message>
-        <source>名册里这一行要核对：{reasons}</source>
-        <translation>This row of the roster needs a look: {reasons}</translation>
+        <source>{sheet} 第 {row} 行</source>
+        <translation>{sheet}, row {row}</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>条例 15</source>
+        <translation>Regulation 15</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>没有留下来源。</source>
+        <translation>No source was kept.</translation>
+    </message>
+    <message>
+        <source>申请 {number}</source>
+        <translation>application {number}</translation>
+    </message>
+</context>
+<context>
+    <name>OtherCard</name>
+    <message>
+        <source>两名都留下，这一对以后不再问。第三名相似的儿童出现时，只问新的两对。</source>
+        <translation>Both stay, and this pair is never asked about again. When a third similar child comes, only the two new pairs are asked about.</translation>
+    </message>
+    <message>
+        <source>两名都留，以后再看</source>
+        <translation>Both stay for now</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>双胞胎同姓、同生日、同住址，程序不当作重复，只提醒。</source>
+        <translation>Twins share surname, birthday and home: the program does not take them for duplicates, it only reminds.</translation>
+    </message>
+    <message>
+        <source>同一天出生、同一名监护人，名字不同：可能是双胞胎，不是重复。</source>
+        <translation>Born on one day to one guardian, called differently: perhaps twins, not a duplicate.</translation>
+    </message>
+    <message>
+        <source>如果不是同一名</source>
+        <translation>If they are not the same</translation>
+    </message>
+    <message>
+        <source>已判定不是同一名</source>
+        <translation>Found not to be the same</translation>
+    </message>
+    <message>
+        <source>已合并</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>核对人</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>没有写</source>
+        <translation>Not written</translation>
+    </message>
+</context>
+<context>
+    <name>PairFoot</name>
+    <message>
+        <source>Alt ↑ ↓ 上一对、下一对</source>
+        <translation>Alt ↑ ↓ previous, next pair</translation>
+    </message>
+    <message>
+        <source>Alt ↑ ↓ 上一对、下一对　Ctrl Enter 合并　Ctrl D 不是同一名　Ctrl E 以后再看</source>
+        <translation>Alt ↑ ↓ previous, next   Ctrl Enter merge   Ctrl D not the same   Ctrl E later</translation>
+    </message>
+    <message>
+        <source>{count} 对都不是同一名</source>
+        <translation>Not the same: {count} pairs</translation>
+    </message>
+    <message>
+        <source>{count} 对都留，以后再看</source>
+        <translation>Keep both for now: {count} pairs</translation>
+    </message>
+    <message>
+        <source>不是同一名儿童</source>
+        <translation>Not the same child</translation>
+    </message>
+    <message>
+        <source>两名都留，以后再看</source>
+        <translation>Keep both for now</translation>
+    </message>
+    <message>
+        <source>先在左边选出几对。</source>
+        <translation>First choose some pairs at the left.</translation>
+    </message>
+    <message>
+        <source>合并为一名儿童</source>
+        <translation>Merge into one child</translation>
+    </message>
+    <message>
+        <source>撤回合并</source>
+        <translation>Take the merge back</translation>
+    </message>
+    <message>
+        <source>空格选中或取消　Ctrl D 都不是同一名　Ctrl E 以后再看　Esc 只看一对</source>
+        <translation>Space chooses   Ctrl D not the same   Ctrl E later   Esc one pair</translation>
+    </message>
+</context>
+<context>
+    <name>PairQueueCard</name>
+    <message>
+        <source>以后再看 {count} 对</source>
+        <translation>For later: {count}</translation>
+    </message>
+    <message>
+        <source>以后再看</source>
+        <translation>For later</translation>
+    </message>
+    <message>
+        <source>再看 {count} 对</source>
+        <translation>Show {count} more</translation>
+    </message>
+    <message>
+        <source>只看一对</source>
+        <translation>One pair only</translation>
+    </message>
+    <message>
+        <source>已核对 {count} 对</source>
+        <translation>Done: {count}</translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>待核对 {count} 对</source>
+        <translation>To compare: {count}</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To compare</translation>
+    </message>
+    <message>
+        <source>按同一答案处理多对</source>
+        <translation>One answer for several</translation>
+    </message>
+</context>
+<context>
+    <name>PairView</name>
+    <message>
+        <source>去名册</source>
+        <translation>Go to the roster</translation>
+    </message>
+    <message>
+        <source>合并的和判定不是同一名的，会出现在这里。</source>
+        <translation>Merged pairs and those found not to be the same appear here.</translation>
+    </message>
+    <message>
+        <source>导入名册时，和已登记的儿童相像、又不能确定的，会排在这里。</source>
+        <translation>Rows of a roster that resemble a registered child without being surely it wait here.</translation>
+    </message>
+    <message>
+        <source>没有留到以后的</source>
+        <translation>Nothing was put off</translation>
+    </message>
+    <message>
+        <source>没有疑似重复要核对</source>
+        <translation>No possible duplicates</translation>
+    </message>
+    <message>
+        <source>还没有核对过</source>
+        <translation>Nothing was compared yet</translation>
+    </message>
+    <message>
+        <source>选了“两名都留，以后再看”的，会出现在这里。</source>
+        <translation>Pairs answered “keep both for now” appear here.</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +3412,21 @@
     </message>
 </context>
 <context>
+    <name>Proposed</name>
+    <message>
+        <source>{sheet} 第 {row} 行</source>
+        <translation>{sheet}, row {row}</translation>
+    </message>
+    <message>
+        <source>残疾人证号里的身份证号</source>
+        <translation>The resident ID inside the certificate number</translation>
+    </message>
+    <message>
+        <source>采用 {value}</source>
+        <translation>Take {value}</translation>
+    </message>
+</context>
+<context>
     <name>QuestionView</name>
     <message>
         <source>这一题要附照片或文件，程序现在收不了。请把原件和评估表放在一起，这一题先空着。</source>
@@ -2978,6 +3541,21 @@
     <message>
         <source>列入会议</source>
         <translation>Put on agenda</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>写明原因。原因和你的名字记在记录里。</source>
+        <translation>Write the reason. It is kept with your name.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3855,6 +4433,21 @@
     </message>
 </context>
 <context>
+    <name>SeveralCard</name>
+    <message>
+        <source>一个答案用在选中的每一对上，原因只写一次，每一对都记下。合并要一对一对看。</source>
+        <translation>One answer goes to each chosen pair; the reason is written once and kept with each. Merges are made pair by pair.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 对。</source>
+        <translation>{count} more pairs.</translation>
+    </message>
+    <message>
+        <source>选中 {count} 对</source>
+        <translation>Pairs chosen: {count}</translation>
+    </message>
+</context>
+<context>
     <name>SideFacts</name>
     <message>
         <source>{year} 年度</source>
@@ -4128,6 +4721,33 @@
     </message>
 </context>
 <context>
+    <name>StatedPapers</name>
+    <message>
+        <source>{count} 份已出的文件还写着改正前的{fields}。</source>
+        <translation>Issued papers that still state the former {fields}: {count}.</translation>
+    </message>
+    <message>
+        <source>{day} 出</source>
+        <translation>issued {day}</translation>
+    </message>
+    <message>
+        <source>已出的文件不改。要用新的内容，重新出一份。</source>
+        <translation>Issued papers are not changed. Where the new facts are needed, issue one anew.</translation>
+    </message>
+    <message>
+        <source>已改正</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>看文件</source>
+        <translation>See the papers</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Understood</translation>
+    </message>
+</context>
+<context>
     <name>SuggestionCard</name>
     <message>
         <source>安置建议</source>
@@ -4262,6 +4882,29 @@
     <message>
         <source>填了密码才能签。</source>
         <translation>Signing needs the password.</translation>
+    </message>
+</context>
+<context>
+    <name>Unmerging</name>
+    <message>
+        <source>个案的进度</source>
+        <translation>the case’s progress</translation>
+    </message>
+    <message>
+        <source>别名</source>
+        <translation>other names</translation>
+    </message>
+    <message>
+        <source>合并以后改过的保留：{fields}</source>
+        <translation>what was changed since stays: {fields}</translation>
+    </message>
+    <message>
+        <source>已撤回合并，两名都在</source>
+        <translation>The merge was taken back; both children stand</translation>
+    </message>
+    <message>
+        <source>相关的记录</source>
+        <translation>related records</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from committee_desk.desk.preferences import Preferences
 from committee_desk.desk.shell.main_window import MainWindow
 from committee_desk.desk.shell.page_table import PAGE_TABLE
 from county_builder import Bench, resident_id
+from desk.doubtful_county import with_pairs
 from desk.language_watch import Recorder, Untranslated, settled, speak
 from desk.whole_window import window_over
 from page_visit import choose_file
@@ -34,6 +35,8 @@ def stops(bench: Bench, page: str) -> Iterator[str]:
     yield from (bench.case(key) for key in states.get(page, []))
     if page == "meeting":
         yield bench.meeting()
+    if page == "duplicates":
+        yield from (row.pair_id for row in with_pairs(bench))
     if page == "plans":
         yield from TABS
         yield from (f"{bench.case('planned')}/{kind}" for kind in PAPERS)

@@ -6,6 +6,7 @@ from ..lazy import lazy_face
 
 if TYPE_CHECKING:
     from .case_list import case_count, case_ids, case_rows, townships
+    from .case_merges import MergesOnPage, merges_on_page
     from .case_values import (
         AssessmentOnPage,
         CasePage,
@@ -45,6 +46,8 @@ if not TYPE_CHECKING:
             "DeadlineFact": "values",
             "Task": "values",
             "TodayFacts": "values",
+            "MergesOnPage": "case_merges",
+            "merges_on_page": "case_merges",
             "case_count": "case_list",
             "case_ids": "case_list",
             "case_page": "one_case",
@@ -68,6 +71,7 @@ __all__ = [
     "DeadlineFact",
     "DecisionOnPage",
     "HistoryEntry",
+    "MergesOnPage",
     "PaperOnPage",
     "ProposalOnPage",
     "ScoreOnPage",
@@ -80,6 +84,7 @@ __all__ = [
     "case_rows",
     "cases_to_look",
     "masked",
+    "merges_on_page",
     "must_record_reading",
     "open_case",
     "papers_of",

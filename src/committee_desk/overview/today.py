@@ -5,12 +5,13 @@ from datetime import date, datetime
 
 import sqlalchemy as sa
 
-from ..access import Verb
+from ..access import Verb, may
 from ..office import CHINA, Look
 from ..records.case import case
 from ..records.case_states import State
 from ..records.person import person
 from ..records.plan import paper
+from ..roster import open_pair_count
 from ..vault import audit
 from .case_list import WAITS_FOR
 from .values import Activity, DeadlineFact, Task, TodayFacts
@@ -94,6 +95,9 @@ def _tasks(look: Look, per_state: dict[str, int]) -> tuple[Task, ...]:
     ).scalar_one()
     if looks:
         tasks.insert(0, Task("look", int(looks), "roster"))
+    pairs = open_pair_count(look) if may(look.actor.roles, Verb.SETTLE_PAIR) else 0
+    if pairs:
+        tasks.insert(0, Task("pairs", pairs, "duplicates"))
     waiting = look.connection.execute(
         sa.select(sa.func.count()).where(
             paper.c.signatures_done < paper.c.signatures_wanted, paper.c.kind != "plan"

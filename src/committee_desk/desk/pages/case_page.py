@@ -32,9 +32,10 @@ from ..session import Session
 from ..shell.page_table import PAGE_TABLE
 from .case.child_card import ChildCard
 from .case.child_words import facts_line
+from .case.correcting import Correcting
 from .case.invitation_sheet import InvitationSheet
 from .case.next_step import key_of, next_step
-from .case.tabs import TABS, CaseTab
+from .case.tabs import PAPERS, TABS, CaseTab
 
 _TOGETHER = 300
 _NUMBERS = ("resident_id", "certificate", "guardian_phone")
@@ -64,6 +65,9 @@ class CasePage(Page):
         self._soon = QTimer(self, singleShot=True, interval=_TOGETHER)
         self._soon.timeout.connect(self._ask)
         self._head_scrolls = False
+        self._correcting = Correcting(session, self)
+        self._correcting.said.connect(self.status)
+        self._correcting.papers_asked.connect(self._show_papers)
         self._empty_head()
         self.retranslate()
         self.ui.header.tabs.currentChanged.connect(self._tab_chosen)
@@ -230,6 +234,8 @@ class CasePage(Page):
         self._tab = TABS[max(self.ui.header.tabs.currentIndex(), 0)](self.session, facts, self)
         self._tab.tab_asked.connect(self.ui.header.tabs.setCurrentIndex)
         self._tab.numbers_asked.connect(self._reveal)
+        self._tab.correct_asked.connect(self._correcting.correct)
+        self._tab.right_asked.connect(self._correcting.settle)
         self._tab.said.connect(self.status)
         self._tab.navigate.connect(self.navigate)
         self._place.addWidget(self._tab)
@@ -272,6 +278,9 @@ class CasePage(Page):
 
     def _assessment_opened(self, assessment_id: str) -> None:
         self.navigate.emit("assessment", assessment_id)
+
+    def _show_papers(self) -> None:
+        self.ui.header.tabs.setCurrentIndex(PAPERS)
 
     def _reveal(self) -> None:
         self.session.do(reveal_numbers, self._case_id, _NUMBERS, then=self._revealed)

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from committee_desk.overview import CaseFilter, CaseRow, case_ids, case_rows
 
@@ -50,7 +51,8 @@ class CommandPalette(Palette):
     def close_again(self) -> None:
         """Give the keys back to where they were."""
         super().close_again()
-        if self._before is not None and self._before.isVisible():
+        # A page that read its facts anew meanwhile has put another button in the place of the one that had the keys.
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus()
         self._before = None
 
@@ -97,6 +99,8 @@ class CommandPalette(Palette):
         for place, name in enumerate(self._names, 1):
             text = self.tr("去{page}").format(page=token_word(nav[name].text))
             commands.append(PaletteEntry(f"go:{name}", text, "", nav[name].icon, f"Ctrl {place}"))
+        if "roster" in self._names:
+            commands.append(PaletteEntry("go:duplicates", self.tr("核对疑似重复"), "", "users"))
         commands.append(PaletteEntry("lock", self.tr("锁定"), "", "lock", "Ctrl L"))
         return [command for command in commands if wanted in command.text.lower()]
 

@@ -36,6 +36,7 @@ PAGE_TABLE: dict[str, PageEntry] = {
     "plans": PageEntry("plans_page:PlansPage", "plans"),
     "batches": PageEntry("batches_page:BatchesPage", "batches"),
     "roster": PageEntry("roster_page:RosterPage", "roster"),
+    "duplicates": PageEntry("duplicates_page:DuplicatesPage", "roster"),
 }
 
 FIRST_PAGE = "today"

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from committee_desk.overview import TodayFacts, today_facts
 
 from ..session import Session
+from .page_table import PAGE_TABLE
 from .sidebar import Sidebar
 
 _TOGETHER = 300  # milliseconds: ten verbs of one batch ask once
@@ -48,5 +49,5 @@ class SideFacts(QObject):
     def _show(self, facts: TodayFacts) -> None:
         counts: Counter[str] = Counter()
         for task in facts.tasks:
-            counts[task.route.partition("/")[0]] += task.count
+            counts[PAGE_TABLE[task.route.partition("/")[0]].under] += task.count
         self._sidebar.show_counts(counts)

@@ -15,18 +15,23 @@ from .child_words import basic_facts
 
 
 class ChildCard(Card):
-    """`asked()` follows 显示号码 (the page has it recorded first); 遮住号码 needs nobody."""
+    """`asked()` follows 显示号码 (the page has it recorded first); 遮住号码 needs nobody. `correct_asked()`: 改正."""
 
     asked = Signal()
+    correct_asked = Signal()
 
-    def __init__(self, child: ChildOnPage, parent: QWidget | None = None) -> None:
+    def __init__(self, child: ChildOnPage, parent: QWidget | None = None, *, mine: bool = False) -> None:
         super().__init__(parent, title="")
         self._child = child
         self._whole: Mapping[str, str] = {}
         self._grid = FactGrid(self, columns=3)
         self._note = Paragraph(self, role="caption")
         self._show = Button(self, kind="link", icon_name="eye")
+        self._correct = Button(self, kind="link", icon_name="pencil", text=self.tr("改正"))
+        self._correct.setVisible(mine)
+        self._correct.clicked.connect(self.correct_asked)
         self.head.add_right(self._show)
+        self.head.add_right(self._correct)
         self.add(self._grid)
         self.add(self._note)
         self._show.clicked.connect(self._pressed)

@@ -30,15 +30,23 @@ def age_words(child: ChildOnPage) -> str:
 
 def certificate_words(child: ChildOnPage) -> str:
     """精神 二级: what the certificate says; autism stands beside it as a fact of its own."""
-    grades = (
+    return category_words(child.category, child.grade)
+
+
+def category_words(category: int | None, grade: int | None) -> str:
+    """精神 二级, as far as it is known."""
+    kind = token_word(DisabilityCategory(category).zh) if category else ""
+    return " ".join(part for part in (kind, grade_words()[grade - 1] if grade else "") if part)
+
+
+def grade_words() -> tuple[str, str, str, str]:
+    """一级, the heaviest, to 四级."""
+    return (
         translate("CasePage", "一级"),
         translate("CasePage", "二级"),
         translate("CasePage", "三级"),
         translate("CasePage", "四级"),
     )
-    category = token_word(DisabilityCategory(child.category).zh) if child.category else ""
-    grade = grades[child.grade - 1] if child.grade else ""
-    return " ".join(part for part in (category, grade) if part)
 
 
 def facts_line(child: ChildOnPage) -> str:

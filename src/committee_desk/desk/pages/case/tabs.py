@@ -3,20 +3,21 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from committee_desk.access import Verb, may
 from committee_desk.errors import Refusal
 from committee_desk.overview import AssessmentOnPage, CasePage
 from committee_desk.placement import Suggestion
-from committee_desk.roster import explain_code
 
-from ...components.banner import Banner
 from ...components.button import Button
 from ...components.columns import TwoColumns
 from ...components.empty_state import EmptyState
 from ...components.theme import theme
-from ...language import sentences, spoken
 from ...session import Session
 from .child_card import ChildCard
 from .history_card import HistoryCard
+from .look_banner import LookBanner
+from .merge_part import MergePart
+from .origins_card import OriginsCard
 from .papers_part import PapersPart
 from .placement_cards import DecisionCard, ProposalCard
 from .plan_cards import plan_cards
@@ -24,14 +25,19 @@ from .profile_card import ProfileCard
 from .rung_card import RungCard
 from .suggestion_card import SuggestionCard
 
-_REASONS, _RECORDS = 2, 5
+_REASONS, PAPERS, _RECORDS = 2, 4, 5
 
 
 class CaseTab(QWidget):
-    """A tab: `tab_asked(number)` asks for another one, `numbers_asked` for whole numbers, `said` is a short line."""
+    """A tab: `tab_asked(number)` asks for another one, `numbers_asked` for whole numbers, `said` is a short line.
+
+    `correct_asked` and `right_asked` carry the case whose facts a person wants to mend or found right.
+    """
 
     tab_asked = Signal(int)
     numbers_asked = Signal()
+    correct_asked = Signal(str)
+    right_asked = Signal(str)
     navigate = Signal(str, str)
     said = Signal(str)
 
@@ -72,14 +78,27 @@ class OverviewTab(CaseTab):
 
     def fill(self) -> None:
         facts = self.facts
+        county = self.session.county
+        mine = county is not None and may(county.actor.roles, Verb.CORRECT_CHILD)
+        # What a duplicate case shows belongs to the case that it went into, and is corrected there.
+        mine = mine and facts.state != "duplicate"
+        merges = MergePart(self.session, facts.case_id, self)
+        merges.navigate.connect(self.navigate)
+        merges.said.connect(self.said)
+        self.lines.addWidget(merges)
         if facts.needs_look:
-            self.lines.addWidget(self._look_banner())
+            banner = LookBanner(facts.needs_look, mine=mine, parent=self)
+            banner.correct_asked.connect(self._ask_to_correct)
+            banner.right_asked.connect(self._ask_to_settle)
+            self.lines.addWidget(banner)
         columns = TwoColumns(self)
-        card = ChildCard(facts.child, self)
+        card = ChildCard(facts.child, self, mine=mine)
         card.asked.connect(self.numbers_asked)
+        card.correct_asked.connect(self._ask_to_correct)
         columns.main.addWidget(card)
         if facts.assessments:
             columns.main.addWidget(ProfileCard(*_newest_two(facts), self))
+        columns.main.addWidget(OriginsCard(self.session, facts.case_id, self))
         columns.main.addStretch()
         self._suggestion: SuggestionCard | None = None
         columns.side.addWidget(self._placement())
@@ -99,6 +118,12 @@ class OverviewTab(CaseTab):
             self._suggestion.show_suggestion(found)
         self._suggestion = None
 
+    def _ask_to_correct(self) -> None:
+        self.correct_asked.emit(self.facts.case_id)
+
+    def _ask_to_settle(self) -> None:
+        self.right_asked.emit(self.facts.case_id)
+
     def _placement(self) -> QWidget:
         facts = self.facts
         if facts.decision:
@@ -112,13 +137,6 @@ class OverviewTab(CaseTab):
         else:
             card.show_not_yet()
         return card
-
-    def _look_banner(self) -> Banner:
-        explained = [explain_code(code, spoken()) for code in self.facts.needs_look]
-        what = self.tr("名册里这一行要核对：{reasons}").format(
-            reasons=sentences(*(what for what, _ in explained))
-        )
-        return Banner(self, role="warn", what=what, todo=sentences(*(todo for _, todo in explained)))
 
 
 class AssessmentTab(CaseTab):
