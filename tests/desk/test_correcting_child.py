@@ -140,7 +140,7 @@ def test_a_source_that_contradicts_is_offered_and_taken_with_one_press(
     bench.sec.do(correct_child, bench.case("registered"), {"village": "上村"}, "示例")
     shown = open_page(bench.case("registered"))
     person.click("改正")
-    person.click("村：采用 示例村")
+    person.click("村（社区）：采用 示例村")
     assert sheet_of(shown).fields["village"].text() == "示例村"
     person.see("Sheet1 第 2 行")
 

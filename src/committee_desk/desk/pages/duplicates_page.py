@@ -4,8 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from committee_desk.access import Verb, may
-
 from .._ui.duplicates_page import Ui_DuplicatesPage
 from ..components.button import Button
 from ..components.labels import Label
@@ -105,8 +103,7 @@ class DuplicatesPage(Page):
         self.queue.more_asked.connect(self._read_more)
         self.view.comparison.whole_asked.connect(self._turn_whole)
         self.whole.changed.connect(self._show_choice)
-        self.view.comparison.case_asked.connect(self._open_case)
-        self.view.roster_asked.connect(self._go_to_roster)
+        self.view.navigate.connect(self.navigate)
         self._before.clicked.connect(self._go_before)
         self._after.clicked.connect(self._go_after)
         foot, answering = self.ui.foot, self.answering
@@ -205,9 +202,7 @@ class DuplicatesPage(Page):
         foot.setVisible(shown is not None)
         if shown is None:
             return
-        county = self.session.county
-        mine = county is not None and may(county.actor.roles, Verb.SETTLE_PAIR)
-        hindrance = "" if mine else self.tr("由秘书核对。")
+        hindrance = "" if self.answering.is_mine() else self.tr("由秘书核对。")
         if self.queue.is_choosing_several():
             foot.show_several(len(self.queue.picks()), hindrance, later=self._heap == OPEN)
         else:
@@ -252,12 +247,6 @@ class DuplicatesPage(Page):
     def _read_more(self) -> None:
         self._limit += PAGE
         self._ask()
-
-    def _open_case(self, case_id: str) -> None:
-        self.navigate.emit("case", case_id)
-
-    def _go_to_roster(self) -> None:
-        self.navigate.emit("roster", "")
 
     def _turn_whole(self) -> None:
         if self._shown is not None:

@@ -39,7 +39,7 @@ def stays_words(stays: Sequence[Sequence[str]]) -> str:
 
 def _cell(table: str, column: str) -> str:
     if table == "child" and column in _CHILD_FIELDS:
-        return say(f"roster.field.{column}", spoken())
+        return say(f"roster.fields.{column}", spoken())
     if table == "child":
         return translate("Unmerging", "别名")
     if table == "case_":

@@ -30,7 +30,7 @@ _RELATIONS = ("父亲", "母亲", "祖父", "祖母", "外祖父", "外祖母", 
 
 def field_label(name: str) -> str:
     """What a field is called, as the record and the findings call it."""
-    return say(f"roster.field.{name}", spoken())
+    return say(f"roster.fields.{name}", spoken())
 
 
 def section_titles() -> tuple[str, ...]:

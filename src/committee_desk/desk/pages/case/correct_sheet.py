@@ -194,4 +194,4 @@ def _home_of(code: LookCode) -> str:
 
 
 def _labels(name: str) -> tuple[str, str]:
-    return say(f"roster.field.{name}", "zh"), say(f"roster.field.{name}", "en")
+    return say(f"roster.fields.{name}", "zh"), say(f"roster.fields.{name}", "en")

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from committee_desk.access import Verb, may
 from committee_desk.errors import Refusal
 from committee_desk.roster import (
     MergeRow,
@@ -41,6 +42,11 @@ class Answering(QObject):
     def pair_id(self) -> str:
         """The pair that was merged or taken apart last."""
         return self._pair.pair_id if self._pair else ""
+
+    def is_mine(self) -> bool:
+        """Whether the person at the desk may answer."""
+        county = self._session.county
+        return county is not None and may(county.actor.roles, Verb.SETTLE_PAIR)
 
     def later(self, pair_ids: Sequence[str]) -> None:
         """Both stay, to be looked at again."""

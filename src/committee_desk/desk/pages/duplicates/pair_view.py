@@ -21,9 +21,9 @@ from .whole_numbers import NOTHING_WHOLE, Whole
 
 
 class PairView(PageBody):
-    """`roster_asked()` follows the button of the empty state."""
+    """`navigate(page, key)` leads to the case of a side, or to the roster where no pair waits."""
 
-    roster_asked = Signal()
+    navigate = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +43,7 @@ class PairView(PageBody):
         self.body.addLayout(self._answers)
         self.body.addWidget(self._empty, 1)
         self.body.addStretch()
+        self.comparison.case_asked.connect(self._open_case)
         self._show_only()
         self._follow_theme()
 
@@ -78,7 +79,7 @@ class PairView(PageBody):
             self._empty, icon_name="users", heading=self._heading(heap), sentence=self._sentence(heap)
         )
         go = Button(empty, text=self.tr("去名册"))
-        go.clicked.connect(self.roster_asked)
+        go.clicked.connect(self._go_to_roster)
         empty.add_action(go)
         self._centre.addWidget(empty)
         self._show_only(self._empty)
@@ -97,6 +98,12 @@ class PairView(PageBody):
             self.comparison.show_pair(
                 self._shown.page, fields, narrow=narrow, whole=self._whole != NOTHING_WHOLE
             )
+
+    def _open_case(self, case_id: str) -> None:
+        self.navigate.emit("case", case_id)
+
+    def _go_to_roster(self) -> None:
+        self.navigate.emit("roster", "")
 
     def _heading(self, heap: str) -> str:
         if heap == DONE:
