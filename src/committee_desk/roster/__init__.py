@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .correcting import correct_child, settle_look
     from .corrections import LEFT_OUT, Edit, Mapping, column_index, mappable_fields, pack_corrections
     from .counter import register_child
+    from .counter_check import ChildCheck, KnownChild, check_child
     from .earlier_import import ImportedRow, OneImport, WithdrawalForeseen, one_import, withdrawal_foreseen
     from .folder import FileReading, FolderReading, files_of_folder, judge_together, read_folder
     from .foreseeing import (
@@ -66,6 +67,7 @@ __all__ = [
     "ApplicationPaper",
     "ChangedRow",
     "ChildFacts",
+    "ChildCheck",
     "ChildSheet",
     "ColumnHead",
     "Counts",
@@ -85,6 +87,7 @@ __all__ = [
     "KnownChildren",
     "Likeness",
     "Line",
+    "KnownChild",
     "LookCode",
     "Mapping",
     "MergeRow",
@@ -113,6 +116,7 @@ __all__ = [
     "WithdrawalForeseen",
     "application_of",
     "applications_of_year",
+    "check_child",
     "child_facts",
     "children_named",
     "column_index",
@@ -182,6 +186,7 @@ if not TYPE_CHECKING:
             "ApplicationPaper": "application_papers",
             "ChangedRow": "comparing",
             "ChildFacts": "compared_facts",
+            "ChildCheck": "counter_check",
             "ChildSheet": "said_of_child",
             "ColumnHead": "values",
             "Counts": "values",
@@ -201,6 +206,7 @@ if not TYPE_CHECKING:
             "KnownChildren": "known_children",
             "Likeness": "likeness",
             "Line": "likeness",
+            "KnownChild": "counter_check",
             "LookCode": "said_of_child",
             "Mapping": "corrections",
             "MergeRow": "merges",
@@ -229,6 +235,7 @@ if not TYPE_CHECKING:
             "WithdrawalForeseen": "earlier_import",
             "application_of": "applications",
             "applications_of_year": "applications",
+            "check_child": "counter_check",
             "child_facts": "said_of_child",
             "children_named": "foreseeing",
             "column_index": "corrections",
