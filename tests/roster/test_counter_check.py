@@ -52,3 +52,8 @@ def test_a_homophone_of_the_same_birth_date_is_told(bench: Bench) -> None:
 
 def test_a_stranger_is_known_by_nobody(bench: Bench) -> None:
     assert check(bench, name="示例甲", resident_id=resident_id(77), birth_date="2019-09-01").known == ()
+
+
+def test_half_a_number_is_nobody_s(bench: Bench) -> None:
+    stored = bench.rows(sa.select(child).order_by(child.c.id))[0]
+    assert check(bench, name="示例甲", resident_id=stored.resident_id[:16]).known == ()

@@ -6,7 +6,7 @@ from ..lazy import lazy_face
 
 if TYPE_CHECKING:
     from .annotated import write_annotated
-    from .application_papers import ApplicationPaper, papers_to_bring
+    from .application_papers import ApplicationPaper, complete_by, papers_to_bring
     from .applications import Application, application_of, applications_of_year, complete_papers
     from .columns import plain_label
     from .compared_facts import ChildFacts
@@ -121,6 +121,7 @@ __all__ = [
     "children_named",
     "column_index",
     "compare",
+    "complete_by",
     "complete_papers",
     "contradictions",
     "correct_child",
@@ -240,6 +241,7 @@ if not TYPE_CHECKING:
             "children_named": "foreseeing",
             "column_index": "corrections",
             "compare": "likeness",
+            "complete_by": "application_papers",
             "complete_papers": "applications",
             "contradictions": "said_of_child",
             "correct_child": "correcting",

@@ -18,6 +18,8 @@ from .values import Finding, RosterValues
 
 MOST = 3
 """Children that are named; more do not help a person at a counter."""
+WHOLE = 18
+"""Characters of a resident number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,10 @@ def _known(look: Look, values: RosterValues) -> Iterator[KnownChild]:
 
 def _ways(values: RosterValues) -> Iterator[tuple[str, Any]]:
     certified = (values.certificate or "")[:18]
-    numbers = [one for one in (values.resident_id, certified) if len(one or "") >= 15]
-    for number in dict.fromkeys(numbers):
-        yield "number", sa.or_(child.c.resident_id == number, child.c.certificate.startswith(number))
+    for number in dict.fromkeys(one for one in (values.resident_id, certified) if one):
+        same = child.c.resident_id == number
+        whole = len(number) == WHOLE  # half a number is the beginning of many
+        yield "number", sa.or_(same, child.c.certificate.startswith(number)) if whole else same
     if not values.name:
         return
     reading = sort_key(values.name)[0]

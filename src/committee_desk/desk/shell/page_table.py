@@ -36,6 +36,8 @@ PAGE_TABLE: dict[str, PageEntry] = {
     "plans": PageEntry("plans_page:PlansPage", "plans"),
     "batches": PageEntry("batches_page:BatchesPage", "batches"),
     "roster": PageEntry("roster_page:RosterPage", "roster"),
+    "counter": PageEntry("counter_page:CounterPage", "roster"),
+    "sources": PageEntry("sources_page:SourcesPage", "roster"),
 }
 
 FIRST_PAGE = "today"
