@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 
 class ChoiceField(QComboBox):
@@ -53,10 +53,8 @@ class ChoiceField(QComboBox):
     def _let_type(self) -> None:
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = QCompleter(self.model(), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.setCompleter(completer)
+        # What the list would complete by itself might stand for another village.
+        self.setCompleter(None)  # type: ignore[arg-type]
 
     def _tell(self) -> None:
         if not self._silent:

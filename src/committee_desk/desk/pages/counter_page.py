@@ -187,9 +187,10 @@ class CounterPage(Page):
             return self.tr("正在登记"), _WORKING
         if why:
             return why, _EMPTY if self._is_empty() else _WAITS
-        known = self._check.known if self._check else ()
-        if known:
-            return known_words(known[0]), _WAITS
+        if self._check is None or self._soon.isActive():
+            return self.tr("正在查这个孩子登记过没有"), _WORKING
+        if self._check.known:
+            return known_words(self._check.known[0]), _WAITS
         return self.tr("还没有登记过这个孩子，登记后成为新的个案。"), _READY
 
     def _why_not(self) -> str:

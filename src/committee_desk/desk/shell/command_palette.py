@@ -14,6 +14,7 @@ from ..search import NewestSearch
 from ..session import Session
 from ..token_words import token_word
 from .navigator import Navigator
+from .page_table import pages_for
 
 _CHILDREN = 6
 
@@ -97,8 +98,19 @@ class CommandPalette(Palette):
         for place, name in enumerate(self._names, 1):
             text = self.tr("去{page}").format(page=token_word(nav[name].text))
             commands.append(PaletteEntry(f"go:{name}", text, "", nav[name].icon, f"Ctrl {place}"))
+        commands += self._further()
         commands.append(PaletteEntry("lock", self.tr("锁定"), "", "lock", "Ctrl L"))
         return [command for command in commands if wanted in command.text.lower()]
+
+    def _further(self) -> list[PaletteEntry]:
+        """Pages that stand under another one in the sidebar."""
+        county = self._session.county
+        offered = pages_for(county.actor.roles if county is not None else ())
+        pages = (
+            ("counter", self.tr("登记一名儿童"), "user-plus"),
+            ("sources", self.tr("看今年收到的名册来源"), "list-checks"),
+        )
+        return [PaletteEntry(f"go:{name}", text, "", icon) for name, text, icon in pages if name in offered]
 
     def _show_found(self) -> None:
         entries: list[PaletteEntry] = []

@@ -12,7 +12,7 @@ from ...components.card import Card
 from ...components.choice_field import ChoiceField
 from ...components.flow_layout import FlowLayout
 from ...components.theme import theme
-from ...language import sentences, spoken
+from ...language import joined, sentences, spoken
 from .checked_row import WHOLE, CheckedRow
 from .field_words import (
     category_choices,
@@ -191,7 +191,7 @@ class ChildForm(QWidget):
 
     def doubts(self) -> list[str]:
         """All that somebody has to look at, each with its field's name, also where nobody has been yet."""
-        return [f"{short_words(name)}：{words}" for name, words in self._doubts().items()]
+        return [joined("：", short_words(name), words) for name, words in self._doubts().items()]
 
     def _offer_villages(self) -> None:
         if self._facts is not None:

@@ -36,7 +36,10 @@ class Registered:
 
 
 class RegisteredView(QWidget):
-    """`next_asked()` wants the next child, `case_asked(case_id)` the case; `exported(words)` follows a file, `issued()` a receipt."""
+    """`next_asked()` wants the next child, `case_asked(case_id)` the case.
+
+    `issued()` follows a receipt that was made, `exported(words)` one that was written to a file.
+    """
 
     next_asked = Signal()
     case_asked = Signal(str)
