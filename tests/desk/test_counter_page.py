@@ -152,7 +152,8 @@ def test_a_doubt_stands_beside_its_field_and_keeps_nobody_out(
     assert page.child.rows["resident_id"].field.property("faulty") == "doubt"
     person.wait_until(page.register.isEnabled)
     person.click("登记 1 名儿童")
-    person.see("需核对")
+    person.wait_until(page.registered.isVisible)
+    assert page.ui.header.chip.mark().text == "需核对"
     assert children(bench)[-1].resident_id == wrong
 
 
