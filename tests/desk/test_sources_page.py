@@ -147,6 +147,14 @@ def test_the_palette_leads_here(window: MainWindow, person: Person) -> None:
     person.wait_until(lambda: window.navigator.here == ("sources", ""))
 
 
+def test_the_first_page_leads_to_the_papers_that_are_awaited(window: MainWindow, person: Person) -> None:
+    window.navigator.go("today")
+    person.see("1 份申请的材料还没有补齐")
+    person.click("去补材料")
+    person.wait_until(lambda: window.navigator.here == ("sources", "completions"))
+    person.see("1 份申请")
+
+
 def test_a_county_without_papers_says_where_they_come_from(window: MainWindow, person: Person) -> None:
     at(window, person, "papers")
     person.see("还没有出过文件")

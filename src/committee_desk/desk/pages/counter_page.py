@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from committee_desk.access import Verb, may
@@ -237,7 +237,9 @@ class CounterPage(Page):
     def _show_receipt(self) -> None:
         """The receipt stands beneath what was registered: it comes up where the window is low."""
         show_at_once(self.registered)
-        self.ui.scroll.ensureWidgetVisible(self.registered.paper.view)
+        top = self.registered.paper.mapTo(self.ui.body, QPoint()).y() - theme().gap(16)
+        if top > self.ui.scroll.viewport().height() // 2:
+            self.ui.scroll.verticalScrollBar().setValue(top)
 
     def _refused(self, refusal: Refusal) -> None:
         self._busy = False
@@ -252,6 +254,7 @@ class CounterPage(Page):
         self._done = False
         self._empty_form()
         self._turn()
+        self.ui.scroll.verticalScrollBar().setValue(0)
         self.child.rows["name"].field.setFocus()
 
     def _empty_form(self) -> None:
