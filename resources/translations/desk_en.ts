@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>如 2017-03-04</source>
-        <translation>such as 2017-03-04</translation>
+        <translation>2017-03-04</translation>
     </message>
     <message>
         <source>已写 {length} 位，共 {whole} 位</source>
@@ -1096,7 +1096,7 @@
     </message>
     <message>
         <source>未填</source>
-        <translation>Not filled in</translation>
+        <translation>Unset</translation>
     </message>
     <message>
         <source>男</source>
@@ -3743,7 +3743,7 @@
     </message>
     <message>
         <source>监护人申请</source>
-        <translation>Guardian's application</translation>
+        <translation>Guardian</translation>
     </message>
     <message>
         <source>乡镇</source>

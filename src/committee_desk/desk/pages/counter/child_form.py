@@ -34,8 +34,8 @@ class _Field:
 
 _CHILD = (
     (_Field("name", 180), _Field("resident_id", 260)),
-    (_Field("sex", 110, "fixed"), _Field("birth_date", 150), _Field("certificate", 260)),
-    (_Field("category", 150, "fixed"), _Field("grade", 150, "fixed")),
+    (_Field("sex", 120, "fixed"), _Field("birth_date", 150), _Field("certificate", 260)),
+    (_Field("category", 220, "fixed"), _Field("grade", 170, "fixed")),
 )
 _HOME = (
     (_Field("township", 150, "typed"), _Field("village", 170, "typed"), _Field("address", 270)),

@@ -43,9 +43,9 @@ class CompletionsPart(ListPart):
         self.complete.setText(self.tr("补齐材料"))
         self.receipt.setText(self.tr("出受理回执"))
         columns = (
-            Column("who", self.tr("申请"), 210),
+            Column("who", self.tr("申请"), 210, stretch=True),
             Column("due", self.tr("期限"), 150),
-            Column("missing", self.tr("还缺"), 200, stretch=True, narrow=False),
+            Column("missing", self.tr("还缺"), 660, narrow=False),
         )
         self.table.set_columns(columns, self.tr("材料不齐的申请"))
         self._show()
