@@ -3642,7 +3642,7 @@
     </message>
     <message>
         <source>补来以后在“名册来源”的“待补材料”里记上。</source>
-        <translation>Note what was brought under “Sources”, “Papers awaited”.</translation>
+        <translation>Note what was brought on the page of the sources, under Papers awaited.</translation>
     </message>
     <message>
         <source>受理回执</source>

@@ -34,7 +34,7 @@ class _Field:
 
 _CHILD = (
     (_Field("name", 180), _Field("resident_id", 260)),
-    (_Field("sex", 120, "fixed"), _Field("birth_date", 150), _Field("certificate", 260)),
+    (_Field("sex", 136, "fixed"), _Field("birth_date", 150), _Field("certificate", 260)),
     (_Field("category", 220, "fixed"), _Field("grade", 170, "fixed")),
 )
 _HOME = (

@@ -68,6 +68,8 @@ class RegisteredView(QWidget):
         self._found.add(self._facts)
         self._found.add(self._lines)
         self._missing.add(self._missed)
+        for card in (self._found, self._missing):
+            card.body.addStretch(1)
         self._columns.main.addWidget(self._found)
         self._columns.side.addWidget(self._missing)
         around = QVBoxLayout(self)
