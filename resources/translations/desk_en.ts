@@ -60,6 +60,33 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>{day}截止·三(一)1</source>
+        <translation>Due {day} · 三(一)1</translation>
+    </message>
+    <message>
+        <source>{here}/{total}</source>
+        <translation>{here}/{total}</translation>
+    </message>
+    <message>
+        <source>应报送的都到了；以后报来的孩子照样登记。</source>
+        <translation>Everybody who has to send something has; children who are reported later are registered all the same.</translation>
+    </message>
+    <message>
+        <source>还没有报送：{names}。</source>
+        <translation>Nothing yet from {names}.</translation>
+    </message>
+    <message>
+        <source>还没有报送：{names}等 {count} 家。</source>
+        <translation>Nothing yet from {names} and others, {count} in all.</translation>
+    </message>
+    <message>
+        <source>都到了</source>
+        <translation>All here</translation>
+    </message>
+</context>
+<context>
     <name>AnswerForm</name>
     <message>
         <source>接受决定</source>
@@ -178,6 +205,53 @@
     </message>
 </context>
 <context>
+    <name>ApplicationCard</name>
+    <message>
+        <source>{day}（暂定）</source>
+        <translation>{day} (provisional)</translation>
+    </message>
+    <message>
+        <source>县里自己的清单，{total} 项</source>
+        <translation>The county's own list, {total} items</translation>
+    </message>
+    <message>
+        <source>家庭的意愿，照原话写（选填）</source>
+        <translation>The family's wish, in their own words (optional)</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>材料齐了，登记时就办结补正。</source>
+        <translation>Every paper is here; nothing has to be brought later.</translation>
+    </message>
+    <message>
+        <source>申请</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>申请人与孩子的关系（选填）</source>
+        <translation>Applicant's relation to the child (optional)</translation>
+    </message>
+    <message>
+        <source>申请人电话（选填）</source>
+        <translation>Applicant's telephone (optional)</translation>
+    </message>
+    <message>
+        <source>申请日期</source>
+        <translation>Date of the application</translation>
+    </message>
+    <message>
+        <source>缺 {count} 份，照样先登记，{until}前补齐：{names}。</source>
+        <translation>Papers missing: {count}. The child is registered all the same; to be brought by {until}: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalForm</name>
     <message>
         <source>例外的原因</source>
@@ -290,6 +364,49 @@
     </message>
 </context>
 <context>
+    <name>AwaitedPart</name>
+    <message>
+        <source>{count} 家</source>
+        <translation>Senders: {count}</translation>
+    </message>
+    <message>
+        <source>↑↓ 选择　Enter 登记报来的儿童</source>
+        <translation>↑↓ choose, Enter registers a child they report</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>导入名册文件</source>
+        <translation>Import a roster file</translation>
+    </message>
+    <message>
+        <source>应报送的都到了</source>
+        <translation>Everybody has sent</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>残联、乡镇名单、学校和福利机构都报来了；以后报来的孩子照样登记。</source>
+        <translation>The federation, the townships of the list, the schools and the homes have all sent; children who are reported later are registered all the same.</translation>
+    </message>
+    <message>
+        <source>登记{sender}报来的一名儿童</source>
+        <translation>Register a child reported by {sender}</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>还没有报送的</source>
+        <translation>Nothing sent yet</translation>
+    </message>
+</context>
+<context>
     <name>BannerSlot</name>
     <message>
         <source>收起</source>
@@ -365,6 +482,57 @@
     <message>
         <source>已导出批次文件</source>
         <translation>Batch file exported</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeCard</name>
+    <message>
+        <source>{count} 处要核对，照样登记，标为需核对：</source>
+        <translation>To be checked: {count}. The child is registered all the same and marked:</translation>
+    </message>
+    <message>
+        <source>先核对号码和姓名。</source>
+        <translation>First check number and name.</translation>
+    </message>
+    <message>
+        <source>先核对是不是同一个孩子。</source>
+        <translation>First check whether it is the same child.</translation>
+    </message>
+    <message>
+        <source>再登记只多一个来源，不多一个个案。</source>
+        <translation>Registering again adds a source and no second case.</translation>
+    </message>
+    <message>
+        <source>写下姓名或号码，这里就说是不是已经登记过。</source>
+        <translation>Write a name or a number, and this says whether the child is registered already.</translation>
+    </message>
+    <message>
+        <source>打开 {number}</source>
+        <translation>Open {number}</translation>
+    </message>
+    <message>
+        <source>有同名的孩子，出生日期或乡镇也相同：{about}。</source>
+        <translation>A child of this name has the same birth date or township: {about}.</translation>
+    </message>
+    <message>
+        <source>有姓名同音、同一天出生的孩子：{about}。</source>
+        <translation>A child born on the same day has a name that sounds the same: {about}.</translation>
+    </message>
+    <message>
+        <source>没有找到相同或相近的孩子，登记后成为新的个案。</source>
+        <translation>No child is the same or alike; registering begins a new case.</translation>
+    </message>
+    <message>
+        <source>登记以前</source>
+        <translation>Before registering</translation>
+    </message>
+    <message>
+        <source>这个号码已经登记过，姓名不同：{about}。</source>
+        <translation>This number is registered under another name: {about}.</translation>
+    </message>
+    <message>
+        <source>这个号码已经登记过：{about}。</source>
+        <translation>This number is registered already: {about}.</translation>
     </message>
 </context>
 <context>
@@ -904,6 +1072,113 @@
     </message>
 </context>
 <context>
+    <name>ChildForm</name>
+    <message>
+        <source>{grade} 级</source>
+        <translation>Grade {grade}</translation>
+    </message>
+    <message>
+        <source>与孩子的关系（选填）</source>
+        <translation>Relation to the child (optional)</translation>
+    </message>
+    <message>
+        <source>乡镇</source>
+        <translation>Township</translation>
+    </message>
+    <message>
+        <source>住址（选填）</source>
+        <translation>Address (optional)</translation>
+    </message>
+    <message>
+        <source>住处和监护人</source>
+        <translation>Home and guardian</translation>
+    </message>
+    <message>
+        <source>儿童</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>备注（选填）</source>
+        <translation>Note (optional)</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>如 2017-03-04</source>
+        <translation>2017-03-04</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>已写 {length} 位，共 {whole} 位</source>
+        <translation>{length} of {whole} characters</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Unset</translation>
+    </message>
+    <message>
+        <source>村、社区（选填）</source>
+        <translation>Village or community (optional)</translation>
+    </message>
+    <message>
+        <source>残疾类别（选填）</source>
+        <translation>Category (optional)</translation>
+    </message>
+    <message>
+        <source>残疾证号（选填）</source>
+        <translation>Certificate number (optional)</translation>
+    </message>
+    <message>
+        <source>没有残疾证的孩子也登记</source>
+        <translation>Children without a certificate are registered, too</translation>
+    </message>
+    <message>
+        <source>现在就读（选填）</source>
+        <translation>School now (optional)</translation>
+    </message>
+    <message>
+        <source>由身份证号得出</source>
+        <translation>From the resident ID</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>等级（选填）</source>
+        <translation>Grade (optional)</translation>
+    </message>
+    <message>
+        <source>联系电话（选填）</source>
+        <translation>Telephone (optional)</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>Resident ID</translation>
+    </message>
+    <message>
+        <source>采用 {value}</source>
+        <translation>Use {value}</translation>
+    </message>
+</context>
+<context>
     <name>ChooseCard</name>
     <message>
         <source>上报</source>
@@ -1050,52 +1325,60 @@
 <context>
     <name>CommandPalette</name>
     <message>
-        <source>{years} 岁</source>
-        <translation>{years} years</translation>
-    </message>
-    <message>
-        <source>去{page}</source>
-        <translation>Go to {page}</translation>
-    </message>
-    <message>
-        <source>锁定</source>
-        <translation>Lock</translation>
-    </message>
-    <message>
-        <source>儿童</source>
-        <translation>Child</translation>
-    </message>
-    <message>
-        <source>命令</source>
-        <translation>Commands</translation>
-    </message>
-    <message>
-        <source>没有找到。可以输入姓名、拼音首字母或编号。</source>
-        <translation>Nothing found. Type a name, pinyin initials or a number.</translation>
-    </message>
-    <message>
         <source>Esc 关闭</source>
         <translation>Esc closes</translation>
+    </message>
+    <message>
+        <source>{years} 岁</source>
+        <translation>{years} years</translation>
     </message>
     <message>
         <source>↑↓ 选择&#x3000;Enter 执行</source>
         <translation>↑↓ choose&#x3000;Enter runs</translation>
     </message>
     <message>
-        <source>支持拼音首字母，如 zxh</source>
-        <translation>Pinyin initials work, such as zxh</translation>
+        <source>儿童</source>
+        <translation>Child</translation>
     </message>
     <message>
-        <source>搜索儿童或命令</source>
-        <translation>Search children or commands</translation>
+        <source>去{page}</source>
+        <translation>Go to {page}</translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation>Commands</translation>
     </message>
     <message>
         <source>找到的儿童和命令</source>
         <translation>Children and commands found</translation>
     </message>
     <message>
+        <source>搜索儿童或命令</source>
+        <translation>Search children or commands</translation>
+    </message>
+    <message>
+        <source>支持拼音首字母，如 zxh</source>
+        <translation>Pinyin initials work, such as zxh</translation>
+    </message>
+    <message>
         <source>核对疑似重复</source>
         <translation>Compare possible duplicates</translation>
+    </message>
+    <message>
+        <source>没有找到。可以输入姓名、拼音首字母或编号。</source>
+        <translation>Nothing found. Type a name, pinyin initials or a number.</translation>
+    </message>
+    <message>
+        <source>登记一名儿童</source>
+        <translation>Register a child</translation>
+    </message>
+    <message>
+        <source>看今年收到的名册来源</source>
+        <translation>See this year's sources of the roster</translation>
+    </message>
+    <message>
+        <source>锁定</source>
+        <translation>Lock</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1390,76 @@
     <message>
         <source>遮住号码</source>
         <translation>Mask numbers</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionSheet</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>材料齐了，今天办结。</source>
+        <translation>Every paper is here; the application is complete today.</translation>
+    </message>
+    <message>
+        <source>补齐材料</source>
+        <translation>Complete the papers</translation>
+    </message>
+    <message>
+        <source>记下材料</source>
+        <translation>Note the papers</translation>
+    </message>
+    <message>
+        <source>还缺 {count} 份，期限不变。</source>
+        <translation>Still missing: {count}; the date stays.</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionsPart</name>
+    <message>
+        <source>{count} 份申请</source>
+        <translation>Applications: {count}</translation>
+    </message>
+    <message>
+        <source>{day}（暂定）</source>
+        <translation>{day} (provisional)</translation>
+    </message>
+    <message>
+        <source>↑↓ 选择　Enter 补齐材料</source>
+        <translation>↑↓ choose, Enter completes the papers</translation>
+    </message>
+    <message>
+        <source>出受理回执</source>
+        <translation>Issue the receipt</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>材料不齐的申请</source>
+        <translation>Applications whose papers are incomplete</translation>
+    </message>
+    <message>
+        <source>没有待补的材料</source>
+        <translation>No papers are awaited</translation>
+    </message>
+    <message>
+        <source>申请</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>监护人申请时缺的材料，登记以后会出现在这里。</source>
+        <translation>Papers that a guardian's application lacks appear here after the registration.</translation>
+    </message>
+    <message>
+        <source>补齐材料</source>
+        <translation>Complete the papers</translation>
+    </message>
+    <message>
+        <source>还缺</source>
+        <translation>Still missing</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1558,69 @@
     <message>
         <source>记为核对无误</source>
         <translation>Note as right</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>全年都收，没有残疾证也登记；有要核对的照样登记，标为需核对。</source>
+        <translation>All year round, with or without a certificate; what has to be checked is marked and keeps nobody out.</translation>
+    </message>
+    <message>
+        <source>写下姓名、身份证号或残疾证号，才知道登记谁。换页时内容还在，锁定后不留。</source>
+        <translation>Write a name, a resident ID or a certificate number to say who it is. What is typed stays when you change pages, not after a lock.</translation>
+    </message>
+    <message>
+        <source>写明是谁报来的。</source>
+        <translation>Write who reports the child.</translation>
+    </message>
+    <message>
+        <source>写明申请人。</source>
+        <translation>Write who applies.</translation>
+    </message>
+    <message>
+        <source>名册</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>填的内容都还在。</source>
+        <translation>All that was typed is still here.</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>正在查这个孩子登记过没有</source>
+        <translation>Looking whether the child is registered already</translation>
+    </message>
+    <message>
+        <source>正在登记</source>
+        <translation>Registering</translation>
+    </message>
+    <message>
+        <source>没登记完的内容还在“登记一名儿童”里</source>
+        <translation>What was not registered yet is still under “Register a child”</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>由秘书或教育局经办人登记。</source>
+        <translation>The secretary or the bureau's officer registers.</translation>
+    </message>
+    <message>
+        <source>登记 1 名儿童</source>
+        <translation>Register 1 child</translation>
+    </message>
+    <message>
+        <source>登记一名儿童</source>
+        <translation>Register a child</translation>
+    </message>
+    <message>
+        <source>还没有登记过这个孩子，登记后成为新的个案。</source>
+        <translation>The child is not registered yet; registering begins a new case.</translation>
     </message>
 </context>
 <context>
@@ -2881,14 +3297,71 @@
     </message>
 </context>
 <context>
+    <name>PaperRow</name>
+    <message>
+        <source>不需要</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>已交</source>
+        <translation>Handed in</translation>
+    </message>
+    <message>
+        <source>必需</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>有则提供</source>
+        <translation>If there is one</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>Missing</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>PapersChecklist</name>
+    <message>
+        <source>必需的都交了</source>
+        <translation>All required papers are here</translation>
+    </message>
+</context>
+<context>
     <name>PapersPart</name>
+    <message>
+        <source>{done}/{wanted} 个</source>
+        <translation>{done}/{wanted}</translation>
+    </message>
+    <message>
+        <source>{moment}，{pages} 页</source>
+        <translation>{moment}, pages: {pages}</translation>
+    </message>
+    <message>
+        <source>{pages} 页</source>
+        <translation>Pages: {pages}</translation>
+    </message>
+    <message>
+        <source>出过的文件</source>
+        <translation>Papers that were made</translation>
+    </message>
     <message>
         <source>导出 PDF</source>
         <translation>Export PDF</translation>
     </message>
     <message>
-        <source>还没有文件</source>
-        <translation>No papers yet</translation>
+        <source>已导出到 {name}</source>
+        <translation>Exported to {name}</translation>
+    </message>
+    <message>
+        <source>已签齐</source>
+        <translation>All</translation>
     </message>
     <message>
         <source>建议、决定和方案出成文件以后，都在这里看。</source>
@@ -2899,24 +3372,20 @@
         <translation>Papers</translation>
     </message>
     <message>
+        <source>核对一致的名册、交接记录和受理回执出了以后，都在这里看。</source>
+        <translation>Agreed rosters, minutes of hand-overs and receipts are seen here once they are made.</translation>
+    </message>
+    <message>
         <source>签章</source>
         <translation>Signatures</translation>
     </message>
     <message>
-        <source>{moment}，{pages} 页</source>
-        <translation>{moment}, pages: {pages}</translation>
+        <source>还没有出过文件</source>
+        <translation>No paper was made yet</translation>
     </message>
     <message>
-        <source>{done}/{wanted} 个</source>
-        <translation>{done}/{wanted}</translation>
-    </message>
-    <message>
-        <source>已签齐</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>已导出到 {name}</source>
-        <translation>Exported to {name}</translation>
+        <source>还没有文件</source>
+        <translation>No papers yet</translation>
     </message>
 </context>
 <context>
@@ -3594,6 +4063,85 @@
     </message>
 </context>
 <context>
+    <name>ReceivedPart</name>
+    <message>
+        <source>{count} 次收到，共 {children} 名儿童（同一个孩子可以报几次）</source>
+        <translation>Received: {count}, children: {children} (a child may be reported several times)</translation>
+    </message>
+    <message>
+        <source>↑↓ 选择　Enter 出交接记录</source>
+        <translation>↑↓ choose, Enter issues the minutes</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>今年还没有收到名册</source>
+        <translation>No roster was received this year</translation>
+    </message>
+    <message>
+        <source>儿童</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>出交接记录</source>
+        <translation>Issue hand-over minutes</translation>
+    </message>
+    <message>
+        <source>名册文件</source>
+        <translation>roster file</translation>
+    </message>
+    <message>
+        <source>导入名册文件</source>
+        <translation>Import a roster file</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已收</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>已收到的来源</source>
+        <translation>Sources received</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>残联在 4 月底以前送来名册；乡镇、学校、福利机构和监护人报来的随时登记。</source>
+        <translation>The federation sends its roster by the end of April; what townships, schools, homes and guardians report is registered at any time.</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>登记一名儿童</source>
+        <translation>Register a child</translation>
+    </message>
+    <message>
+        <source>窗口登记</source>
+        <translation>at the counter</translation>
+    </message>
+    <message>
+        <source>窗口登记的没有文件，不用交接记录。</source>
+        <translation>What came at the counter has no file and needs no minutes.</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>需核对</source>
+        <translation>To check</translation>
+    </message>
+</context>
+<context>
     <name>Refused</name>
     <message>
         <source>没有写入任何东西</source>
@@ -3610,6 +4158,73 @@
     <message>
         <source>指定各列</source>
         <translation>Name the columns</translation>
+    </message>
+</context>
+<context>
+    <name>RegisteredView</name>
+    <message>
+        <source>{day}前补齐 {count} 份：</source>
+        <translation>By {day}, papers: {count}</translation>
+    </message>
+    <message>
+        <source>{day}（暂定）</source>
+        <translation>{day} (provisional)</translation>
+    </message>
+    <message>
+        <source>个案编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>再登记一名</source>
+        <translation>Register another</translation>
+    </message>
+    <message>
+        <source>出受理回执</source>
+        <translation>Issue the receipt</translation>
+    </message>
+    <message>
+        <source>受理回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>受理编号</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>各项核对都没有问题。</source>
+        <translation>Every check is fine.</translation>
+    </message>
+    <message>
+        <source>成为一个新的个案</source>
+        <translation>a new case</translation>
+    </message>
+    <message>
+        <source>打开个案</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>早已登记，多一个来源</source>
+        <translation>registered before; one source more</translation>
+    </message>
+    <message>
+        <source>早已登记，补上了原来空着的内容，多一个来源</source>
+        <translation>registered before; what was empty is filled in, one source more</translation>
+    </message>
+    <message>
+        <source>材料齐了，不用补正。</source>
+        <translation>Every paper is here; nothing has to be brought.</translation>
+    </message>
+    <message>
+        <source>登记的结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>补来以后在“名册来源”的“待补材料”里记上。</source>
+        <translation>Note what was brought on the page of the sources, under Papers awaited.</translation>
+    </message>
+    <message>
+        <source>补正</source>
+        <translation>To be brought</translation>
     </message>
 </context>
 <context>
@@ -3692,6 +4307,53 @@
     <message>
         <source>再加一份</source>
         <translation>Add an entry</translation>
+    </message>
+</context>
+<context>
+    <name>ReporterCard</name>
+    <message>
+        <source>乡镇</source>
+        <translation>Township</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>哪个乡镇</source>
+        <translation>Which township</translation>
+    </message>
+    <message>
+        <source>哪家福利机构</source>
+        <translation>Which welfare home</translation>
+    </message>
+    <message>
+        <source>哪所学校</source>
+        <translation>Which school</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>报来的单位或个人</source>
+        <translation>Office or person who reports</translation>
+    </message>
+    <message>
+        <source>条例 15</source>
+        <translation>条例 15</translation>
+    </message>
+    <message>
+        <source>监护人申请</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>福利机构</source>
+        <translation>Welfare home</translation>
+    </message>
+    <message>
+        <source>谁来报的</source>
+        <translation>Who reports</translation>
     </message>
 </context>
 <context>
@@ -3821,6 +4483,25 @@
     <message>
         <source>正在写入名册</source>
         <translation>Writing the roster</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPaperView</name>
+    <message>
+        <source>导出 PDF</source>
+        <translation>Export PDF</translation>
+    </message>
+    <message>
+        <source>导出{name}</source>
+        <translation>Export: {name}</translation>
+    </message>
+    <message>
+        <source>已导出到 {name}</source>
+        <translation>Exported to {name}</translation>
+    </message>
+    <message>
+        <source>要打印：导出以后用 PDF 阅读器打开，选 A4、实际大小。</source>
+        <translation>To print: export it, open it in a PDF reader, choose A4 and actual size.</translation>
     </message>
 </context>
 <context>
@@ -4695,6 +5376,125 @@
     <message>
         <source>↑↓ 选择，Enter 打开</source>
         <translation>↑↓ choose, Enter opens</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>不写就印通用的用途。</source>
+        <translation>Left empty, the usual purpose is printed.</translation>
+    </message>
+    <message>
+        <source>不知道就空着，纸上留一行手写。</source>
+        <translation>Left empty, the paper has a line to write on.</translation>
+    </message>
+    <message>
+        <source>交接记录</source>
+        <translation>Hand-over minutes</translation>
+    </message>
+    <message>
+        <source>今年收到的名册来源</source>
+        <translation>This year's sources of the roster</translation>
+    </message>
+    <message>
+        <source>今年登记的全部儿童，教育局和残联各留一处签章。号码完整，只供双方核对。</source>
+        <translation>All children registered this year, with a place for the bureau's and the federation's signatures. Numbers are complete, for the two sides only.</translation>
+    </message>
+    <message>
+        <source>例如 U 盘、政务网。不知道就空着。</source>
+        <translation>Such as a USB stick or the government network. May stay empty.</translation>
+    </message>
+    <message>
+        <source>写明收到哪个文件、多少行、谁交谁收，至少保存三年。个人信息保护法 23、55、56</source>
+        <translation>Says which file was received, how many rows, who gave and who took; kept three years at least. 个人信息保护法 23, 55, 56</translation>
+    </message>
+    <message>
+        <source>出交接记录</source>
+        <translation>Issue the minutes</translation>
+    </message>
+    <message>
+        <source>出名册</source>
+        <translation>Issue the roster</translation>
+    </message>
+    <message>
+        <source>出核对一致的名册</source>
+        <translation>Issue the agreed roster</translation>
+    </message>
+    <message>
+        <source>印在签章处。</source>
+        <translation>Printed where it signs.</translation>
+    </message>
+    <message>
+        <source>受理回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>名册</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>名册来源</source>
+        <translation>Sources of the roster</translation>
+    </message>
+    <message>
+        <source>已收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>已记下材料，还缺 {count} 份</source>
+        <translation>Papers noted, still missing: {count}</translation>
+    </message>
+    <message>
+        <source>应报送 {total} 家，已报送 {sent} 家；监护人自己申请 {applications} 份</source>
+        <translation>{sent} of {total} senders have sent; guardians' own applications: {applications}</translation>
+    </message>
+    <message>
+        <source>待补材料</source>
+        <translation>Papers awaited</translation>
+    </message>
+    <message>
+        <source>怎样送来的</source>
+        <translation>How it came</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>材料齐了，申请已办结</source>
+        <translation>Every paper is here; the application is complete</translation>
+    </message>
+    <message>
+        <source>核对一致的名册</source>
+        <translation>Agreed roster</translation>
+    </message>
+    <message>
+        <source>残联的全称</source>
+        <translation>Full name of the federation</translation>
+    </message>
+    <message>
+        <source>用途（选填）</source>
+        <translation>Purpose (optional)</translation>
+    </message>
+    <message>
+        <source>由秘书或教育局经办人出文件。</source>
+        <translation>The secretary or the bureau's officer issues papers.</translation>
+    </message>
+    <message>
+        <source>由秘书或教育局经办人登记。</source>
+        <translation>The secretary or the bureau's officer registers.</translation>
+    </message>
+    <message>
+        <source>登记一名儿童</source>
+        <translation>Register a child</translation>
+    </message>
+    <message>
+        <source>谁送来的</source>
+        <translation>Who brought it</translation>
+    </message>
+    <message>
+        <source>还没有报送</source>
+        <translation>Not sent yet</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from ..records.case import case
 from ..records.case_states import State
 from ..records.person import person
 from ..records.plan import paper
+from ..records.roster_source import application
 from ..roster import open_pair_count
 from ..vault import audit
 from .case_list import WAITS_FOR
@@ -98,6 +99,8 @@ def _tasks(look: Look, per_state: dict[str, int]) -> tuple[Task, ...]:
     pairs = open_pair_count(look) if may(look.actor.roles, Verb.SETTLE_PAIR) else 0
     if pairs:
         tasks.insert(0, Task("pairs", pairs, "duplicates"))
+    if awaited := _papers_awaited(look):
+        tasks.append(Task("completions", awaited, "sources/completions"))
     waiting = look.connection.execute(
         sa.select(sa.func.count()).where(
             paper.c.signatures_done < paper.c.signatures_wanted, paper.c.kind != "plan"
@@ -106,6 +109,14 @@ def _tasks(look: Look, per_state: dict[str, int]) -> tuple[Task, ...]:
     if waiting:
         tasks.append(Task("unsigned_papers", int(waiting), "plans"))
     return tuple(tasks)
+
+
+def _papers_awaited(look: Look) -> int:
+    """Applications whose papers are not complete, for those who note what is brought (补正)."""
+    if not may(look.actor.roles, Verb.REGISTER_CHILD):
+        return 0
+    open_still = sa.and_(application.c.completed_on.is_(None), application.c.complete_by.is_not(None))
+    return int(look.connection.execute(sa.select(sa.func.count()).where(open_still)).scalar_one())
 
 
 def _latest(look: Look) -> tuple[Activity, ...]:

@@ -6,7 +6,7 @@ from ..lazy import lazy_face
 
 if TYPE_CHECKING:
     from .annotated import write_annotated
-    from .application_papers import ApplicationPaper, papers_to_bring
+    from .application_papers import ApplicationPaper, complete_by, papers_to_bring
     from .applications import Application, application_of, applications_of_year, complete_papers
     from .columns import plain_label
     from .compared_facts import ChildFacts
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .correcting import correct_child, settle_look
     from .corrections import LEFT_OUT, Edit, Mapping, column_index, mappable_fields, pack_corrections
     from .counter import register_child
+    from .counter_check import ChildCheck, KnownChild, check_child
     from .earlier_import import ImportedRow, OneImport, WithdrawalForeseen, one_import, withdrawal_foreseen
     from .folder import FileReading, FolderReading, files_of_folder, judge_together, read_folder
     from .foreseeing import (
@@ -65,6 +66,7 @@ __all__ = [
     "Application",
     "ApplicationPaper",
     "ChangedRow",
+    "ChildCheck",
     "ChildFacts",
     "ChildSheet",
     "ColumnHead",
@@ -82,6 +84,7 @@ __all__ = [
     "Foresight",
     "Found",
     "ImportedRow",
+    "KnownChild",
     "KnownChildren",
     "Likeness",
     "Line",
@@ -113,10 +116,12 @@ __all__ = [
     "WithdrawalForeseen",
     "application_of",
     "applications_of_year",
+    "check_child",
     "child_facts",
     "children_named",
     "column_index",
     "compare",
+    "complete_by",
     "complete_papers",
     "contradictions",
     "correct_child",
@@ -182,6 +187,7 @@ if not TYPE_CHECKING:
             "ApplicationPaper": "application_papers",
             "ChangedRow": "comparing",
             "ChildFacts": "compared_facts",
+            "ChildCheck": "counter_check",
             "ChildSheet": "said_of_child",
             "ColumnHead": "values",
             "Counts": "values",
@@ -201,6 +207,7 @@ if not TYPE_CHECKING:
             "KnownChildren": "known_children",
             "Likeness": "likeness",
             "Line": "likeness",
+            "KnownChild": "counter_check",
             "LookCode": "said_of_child",
             "Mapping": "corrections",
             "MergeRow": "merges",
@@ -229,10 +236,12 @@ if not TYPE_CHECKING:
             "WithdrawalForeseen": "earlier_import",
             "application_of": "applications",
             "applications_of_year": "applications",
+            "check_child": "counter_check",
             "child_facts": "said_of_child",
             "children_named": "foreseeing",
             "column_index": "corrections",
             "compare": "likeness",
+            "complete_by": "application_papers",
             "complete_papers": "applications",
             "contradictions": "said_of_child",
             "correct_child": "correcting",

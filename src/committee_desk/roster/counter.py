@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from ..access import Verb
 from ..errors import Refusal
-from ..office import UnitOfWork
+from ..office import Look, UnitOfWork
 from ..records.case import case
 from ..records.roster_source import roster_row
 from .applications import Applied, keep_application, read_applied
@@ -57,7 +57,7 @@ def register_child(
     work.allow(Verb.REGISTER_CHILD)
     applied = read_applied(work, application) if application is not None else None
     sender = _sender(kind, sender, applied)
-    row = _judged(work, values)
+    row = judged(work, values)
     taken = _take_in(work, row, kind, sender)
     answer = {
         "source_id": taken.source_id,
@@ -94,15 +94,15 @@ def _sender(kind: str, sender: str | None, applied: Applied | None) -> str | Non
     return name
 
 
-def _judged(work: UnitOfWork, values: Mapping[str, str | None]) -> RosterRow:
-    """The row that *values* are, after the cell readers and checks of every file."""
+def judged(look: Look, values: Mapping[str, str | None]) -> RosterRow:
+    """The row that *values* are, after the cell readers and checks of every file; Refusals as of `register_child`."""
     if unknown := sorted(set(values) - set(VALUE_FIELDS)):
         raise Refusal("roster.field_unknown", field=unknown[0])
     names = [name for name in VALUE_FIELDS if name in values]
     cells = [values[name] or "" for name in names]
     shaped = ShapedRow(1, RECORD, list(cells), list(cells), ColumnMap(dict(enumerate(names)), {}, len(names)))
-    own = Townships.of(one.name for one in townships_of(work))
-    draft = check_row(shaped, Surroundings(age_limits(work.policy, work.county.cutoff), townships=own))
+    own = Townships.of(one.name for one in townships_of(look))
+    draft = check_row(shaped, Surroundings(age_limits(look.policy, look.county.cutoff), townships=own))
     outcome = outcome_of(draft.findings)
     if outcome not in (Outcome.ACCEPTED, Outcome.FLAGGED):
         raise Refusal("roster.names_nobody")

@@ -16,6 +16,9 @@ from committee_desk.desk.components.labels import Label, Paragraph
 from committee_desk.desk.components.theme import repolish, theme
 from committee_desk.desk.components.tokens import Mark
 
+_MARKS = {"bad": Mark("", "disc with cross", "bad"), "warn": Mark("", "triangle with !", "warn")}
+_FAULTY = {"bad": "true", "warn": "doubt"}
+
 
 class FormRow(QWidget):
     """A labelled field. *width* fits the content (date 150, name 260), px at 100 % text; 0 fills the row."""
@@ -33,7 +36,7 @@ class FormRow(QWidget):
         self.label = Label(self, text=label, role="strong")
         self.field: QWidget = field or QLineEdit(self)
         self._help = Paragraph(self, role="caption")
-        self._glyph = Glyph(self, mark=Mark("", "disc with cross", "bad"), px=15, line="caption")
+        self._glyph = Glyph(self, mark=_MARKS["bad"], px=15, line="caption")
         self._width, self._help_text = width, help_text
         self._beneath = QHBoxLayout()
         self._beneath.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
@@ -54,13 +57,25 @@ class FormRow(QWidget):
 
     def show_error(self, wrong: str) -> None:
         """Say what is *wrong* in place of the help; "" shows the help again."""
-        words = wrong or self._help_text
+        self._say(wrong, "bad")
+
+    def show_doubt(self, doubtful: str) -> None:
+        """Say what somebody has to look at, which keeps nobody from going on; "" shows the help again."""
+        self._say(doubtful, "warn")
+
+    def set_help(self, help_text: str) -> None:
+        """Say another help from the next message on."""
+        self._help_text = help_text
+
+    def _say(self, message: str, role: str) -> None:
+        words = message or self._help_text
         self._help.setText(words)
-        self._help.set_tone("bad" if wrong else "text3")
+        self._help.set_tone(role if message else "text3")
         self._help.setVisible(bool(words))
-        self._glyph.setVisible(bool(wrong))
+        self._glyph.show_mark(_MARKS[role])
+        self._glyph.setVisible(bool(message))
         self.field.setAccessibleDescription(words)
-        self.field.setProperty("faulty", "true" if wrong else "false")
+        self.field.setProperty("faulty", _FAULTY[role] if message else "false")
         repolish(self.field)
 
     def sizeHint(self) -> QSize:

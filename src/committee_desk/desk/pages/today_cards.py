@@ -48,6 +48,7 @@ _ORDER = (
 _TASK_ICONS = {
     "look": ("triangle-alert", "warn"),
     "pairs": ("users", "warn"),
+    "completions": ("list-checks", "warn"),
     "assessment": ("clipboard-list", "accent"),
     "meeting": ("gavel", "violet"),
     "decision": ("scale", "violet"),

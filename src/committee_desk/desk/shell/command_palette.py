@@ -15,6 +15,7 @@ from ..search import NewestSearch
 from ..session import Session
 from ..token_words import token_word
 from .navigator import Navigator
+from .page_table import pages_for
 
 _CHILDREN = 6
 
@@ -101,8 +102,19 @@ class CommandPalette(Palette):
             commands.append(PaletteEntry(f"go:{name}", text, "", nav[name].icon, f"Ctrl {place}"))
         if "roster" in self._names:
             commands.append(PaletteEntry("go:duplicates", self.tr("核对疑似重复"), "", "users"))
+        commands += self._further()
         commands.append(PaletteEntry("lock", self.tr("锁定"), "", "lock", "Ctrl L"))
         return [command for command in commands if wanted in command.text.lower()]
+
+    def _further(self) -> list[PaletteEntry]:
+        """Pages that stand under another one in the sidebar."""
+        county = self._session.county
+        offered = pages_for(county.actor.roles if county is not None else ())
+        pages = (
+            ("counter", self.tr("登记一名儿童"), "user-plus"),
+            ("sources", self.tr("看今年收到的名册来源"), "list-checks"),
+        )
+        return [PaletteEntry(f"go:{name}", text, "", icon) for name, text, icon in pages if name in offered]
 
     def _show_found(self) -> None:
         entries: list[PaletteEntry] = []

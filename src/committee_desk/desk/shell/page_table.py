@@ -37,6 +37,8 @@ PAGE_TABLE: dict[str, PageEntry] = {
     "batches": PageEntry("batches_page:BatchesPage", "batches"),
     "roster": PageEntry("roster_page:RosterPage", "roster"),
     "duplicates": PageEntry("duplicates_page:DuplicatesPage", "roster"),
+    "counter": PageEntry("counter_page:CounterPage", "roster"),
+    "sources": PageEntry("sources_page:SourcesPage", "roster"),
 }
 
 FIRST_PAGE = "today"

@@ -1,0 +1,103 @@
+"""A paper of the roster on the screen, and its way out as a file, recorded with a purpose (条例 20)."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from committee_desk.documents import export_roster_paper, roster_paper_bytes
+
+from ..components.button import Button
+from ..components.flow_layout import FlowLayout
+from ..components.labels import Paragraph
+from ..components.theme import theme
+from ..session import Session
+from .case.export_sheet import ExportSheet
+from .document_view import DocumentView
+from .export_file import export_bytes
+from .file_dialogs import ask_target
+
+
+class RosterPaperView(QWidget):
+    """Shows one paper at a time; `exported(words)` follows a file that was written."""
+
+    exported = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._paper_id, self._name, self._purpose = "", "", ""
+        self._target: Path | None = None
+        self.view = DocumentView(session, self)
+        self.view.setMinimumHeight(theme().gap(440))
+        self.export = Button(self, icon_name="download")
+        self._printing = Paragraph(self, role="caption")
+        self.export.clicked.connect(self._ask_purpose)
+        self._actions = FlowLayout()
+        self._actions.addWidget(self.export)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(theme().gap(9))
+        around.addLayout(self._actions)
+        around.addWidget(self._printing)
+        around.addWidget(self.view, 1)
+        self.retranslate()
+        self.show_nothing()
+
+    def add_action(self, button: QWidget) -> None:
+        """Put *button* beside 导出."""
+        self._actions.addWidget(button)
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.view.retranslate()
+        self._printing.setText(self.tr("要打印：导出以后用 PDF 阅读器打开，选 A4、实际大小。"))
+        self._say()
+
+    def show_paper(self, paper_id: str, name: str) -> None:
+        """Show the paper with *paper_id*; *name* is its kind, never a child's name."""
+        self._name = name
+        self._say()
+        if paper_id != self._paper_id:
+            self._paper_id = paper_id
+            self.export.setEnabled(True)
+            self._session.ask(roster_paper_bytes, paper_id, then=self._take_bytes)
+
+    def show_nothing(self) -> None:
+        """Forget the paper."""
+        self._paper_id = ""
+        self.export.setEnabled(False)
+        self.view.show_nothing()
+
+    def _say(self) -> None:
+        words = self.tr("导出{name}") if self._name else self.tr("导出 PDF")
+        self.export.setText(words.format(name=self._name))
+
+    def _take_bytes(self, pdf: bytes) -> None:
+        if self._paper_id:
+            self.view.show_pdf(pdf, self._name)
+
+    def _ask_purpose(self) -> None:
+        sheet = ExportSheet(self)
+        sheet.accepted_purpose.connect(self._ask_file)
+        sheet.open()
+
+    def _ask_file(self, purpose: str) -> None:
+        self._purpose = purpose
+        ask_target(self, self.tr("导出 PDF"), "PDF (*.pdf)", f"{self._name}.pdf", self._record_export)
+
+    def _record_export(self, chosen: str) -> None:
+        """Recorded first: a file that left unrecorded could not be called back."""
+        self._target = Path(chosen)
+        self._session.do(export_roster_paper, self._paper_id, self._purpose, then=self._fetch)
+
+    def _fetch(self, paper_id: str) -> None:
+        self._session.ask(roster_paper_bytes, paper_id, then=self._write)
+
+    def _write(self, pdf: bytes) -> None:
+        if self._target is not None:
+            self._session.run(partial(export_bytes, self._target, pdf), owner=self, then=self._written)
+
+    def _written(self, target: Path) -> None:
+        self.exported.emit(self.tr("已导出到 {name}").format(name=target.name))
