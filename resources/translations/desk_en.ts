@@ -3117,7 +3117,7 @@
     </message>
     <message>
         <source>条例 15</source>
-        <translation>Regulation 15</translation>
+        <translation>条例 15</translation>
     </message>
     <message>
         <source>来源</source>
@@ -4456,6 +4456,21 @@
     <message>
         <source>核对表已写到 {name}</source>
         <translation>Checked list written to {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Roads</name>
+    <message>
+        <source>{count} 对疑似重复</source>
+        <translation>Doubtful pairs: {count}</translation>
+    </message>
+    <message>
+        <source>名册来源</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>登记一名儿童</source>
+        <translation>Register one child</translation>
     </message>
 </context>
 <context>

@@ -270,3 +270,9 @@ def test_two_hundred_percent_keeps_the_act_and_the_reason_in_the_window(
         person.see("出生日期不存在")
     finally:
         theme().apply(qapp, "light", 1.0)
+
+
+def test_the_counter_and_the_sources_are_one_click_away(shown: Visit, person: Person) -> None:
+    person.click("登记一名儿童")
+    person.click("名册来源")
+    person.wait_until(lambda: shown.asked == [("counter", ""), ("sources", "")])

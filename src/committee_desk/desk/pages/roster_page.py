@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from committee_desk.overview import ToLook, cases_to_look
-from committee_desk.roster import Sender, Source, senders, sources
+from committee_desk.roster import Sender, Source, open_pair_count, senders, sources
 
 from .._ui.roster_page import Ui_RosterPage
 from ..components.progress_panel import ProgressPanel
@@ -20,6 +20,7 @@ from .roster.import_desk import ImportDesk
 from .roster.inlet import Inlet
 from .roster.looks_card import LooksCard
 from .roster.review_stage import ReviewStage
+from .roster.roads import Roads
 from .roster.shortcuts import add_shortcuts
 from .roster.source_view import SourceView
 from .roster.sources_card import SourcesCard
@@ -43,6 +44,8 @@ class RosterPage(Page):
         self._panel = ProgressPanel(self)
         self.desk = ImportDesk(session, self)
         self.writer = Writer(session, self)
+        self._roads = Roads(self)
+        self.ui.header.add_action(self._roads)
         self.reviewing = ReviewStage(self.desk, self)
         self._deliveries = Deliveries(self, self._may_take_now)
         # The rows give way, never the window: at 200 % it must not grow beyond the screen.
@@ -56,6 +59,7 @@ class RosterPage(Page):
 
     def _connect(self) -> None:
         self._panel.cancelled.connect(self._cancel)
+        self._roads.chosen.connect(self._go_to)
         self._deliveries.came.connect(self._begin)
         self.desk.read.connect(self._take_read)
         self.desk.refused.connect(self._refused)
@@ -141,6 +145,7 @@ class RosterPage(Page):
         self.ui.stages.addWidget(widget)
         self.ui.foot.setVisible(foot)
         self.reviewing.show_bar(foot)
+        self._roads.setVisible(isinstance(widget, Start))
 
     def _start_over(self) -> None:
         self._panel.end()
@@ -168,6 +173,7 @@ class RosterPage(Page):
         self.session.ask(sources, then=self._take_sources)
         self.session.ask(cases_to_look, then=self._take_looks)
         self.session.ask(senders, then=self._take_senders)
+        self.session.ask(open_pair_count, then=self._roads.show_pairs)
 
     def _take_sources(self, found: tuple[Source, ...]) -> None:
         self._known = found
@@ -275,6 +281,9 @@ class RosterPage(Page):
     def _go_to_cases(self) -> None:
         self._start_over()
         self.navigate.emit("cases", "registered")
+
+    def _go_to(self, page: str) -> None:
+        self.navigate.emit(page, "")
 
     def _go_to_doubts(self) -> None:
         self._start_over()
