@@ -126,7 +126,14 @@ class Person:
         let_work(20)
         if QApplication.activePopupWidget() is None:
             self.press("Down")
+        popup = QApplication.activePopupWidget()
         self.click(option)
+        # A list swallows a release right after the press that opened it, as it would a shaky double click.
+        for _ in range(3):
+            let_work(30)
+            if popup is None or QApplication.activePopupWidget() is not popup:
+                return
+            self.click(option)
 
     # How it is done.
 
