@@ -123,17 +123,23 @@ class Person:
         """Choose *option* in the list or menu that *what* opens."""
         thing = self._await(what, _BUTTONS | _FIELDS)
         self._click(thing)
-        let_work(20)
-        if QApplication.activePopupWidget() is None:
+        if not self._popup_comes():
             self.press("Down")
-        popup = QApplication.activePopupWidget()
         self.click(option)
         # A list swallows a release right after the press that opened it, as it would a shaky double click.
-        for _ in range(3):
-            let_work(30)
-            if popup is None or QApplication.activePopupWidget() is not popup:
+        for _ in range(10):
+            let_work(50)
+            if QApplication.activePopupWidget() is None or not self.sees(option):
                 return
             self.click(option)
+
+    def _popup_comes(self) -> bool:
+        """Whether a list or menu opens within the time that a person gives it."""
+        for _ in range(10):
+            let_work(20)
+            if QApplication.activePopupWidget() is not None:
+                return True
+        return False
 
     # How it is done.
 
