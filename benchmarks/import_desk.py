@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from .window import ALLOWED_MS, REPOSITORY, SETTLE, Watchdog
+from .window import ALLOWED_MS, REPOSITORY, Watchdog
 
 ROWS = 100_000
 PATIENCE = 400  # seconds for the longest step on a busy machine
@@ -44,17 +44,7 @@ class Steps:
 
     def during(self, name: str, act: Callable[[], object], until: Callable[[], bool] = lambda: True) -> None:
         """Carry *act* out and wait until *until* holds and the window has settled."""
-        from PySide6.QtCore import QEventLoop
-        from PySide6.QtWidgets import QApplication
-
-        self._dog.longest, self._dog.last = 0.0, time.perf_counter()
-        act()
-        end, patience = time.perf_counter() + SETTLE, time.perf_counter() + PATIENCE
-        while time.perf_counter() < end or not until():
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-            if time.perf_counter() > patience:
-                raise TimeoutError(name)
-        self.found[name] = self._dog.longest
+        self.found[name] = self._dog.during(act, until, PATIENCE)
 
 
 def walk(county: Path, password: str, roster: Path) -> dict[str, float]:

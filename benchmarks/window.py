@@ -46,17 +46,22 @@ class Watchdog:
         self.longest = max(self.longest, (now - self.last) * 1000 - TICK)
         self.last = now
 
-    def during(self, act: Callable[[], object], until: Callable[[], bool] = lambda: True) -> float:
-        """The longest block in milliseconds from *act* until *until* holds and everything has settled."""
+    def during(
+        self, act: Callable[[], object], until: Callable[[], bool] = lambda: True, patience: float = 30
+    ) -> float:
+        """The longest block in milliseconds from *act* until *until* holds and everything has settled.
+
+        TimeoutError after *patience* seconds.
+        """
         from PySide6.QtCore import QEventLoop
         from PySide6.QtWidgets import QApplication
 
         self.longest, self.last = 0.0, time.perf_counter()
         act()
-        end, patience = time.perf_counter() + SETTLE, time.perf_counter() + 30
+        end, give_up = time.perf_counter() + SETTLE, time.perf_counter() + patience
         while time.perf_counter() < end or not until():
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-            if time.perf_counter() > patience:
+            if time.perf_counter() > give_up:
                 raise TimeoutError("the page did not come")
         return self.longest
 
