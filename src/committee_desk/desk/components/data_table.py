@@ -147,7 +147,7 @@ class DataTable(QFrame):
         model = self.view.model()
         if not isinstance(model, RowsModel):
             raise TypeError("this table has a model of its own")
-        model.show_rows(rows)
+        model.show_rows(tuple(rows))
 
     def select(self, row_id: str) -> None:
         """Choose the row with *row_id* of a table held in memory."""

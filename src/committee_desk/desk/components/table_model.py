@@ -1,7 +1,7 @@
-"""A model over a handful of rows in memory; long lists bring their own paged model."""
+"""Models over rows in memory; lists of the database bring their own paged model."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -9,25 +9,32 @@ from committee_desk.desk.components.table_values import CELL, ROW_ID, Cell, Colu
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+Shown = TypeVar("Shown")
 
 
-class RowsModel(QAbstractTableModel):
-    """Rows of `Cell`s under `Column`s."""
+class CellsModel(QAbstractTableModel, Generic[Shown]):
+    """Rows under `Column`s: *row_id* tells a row's id, *cell* its `Cell` under a column; made only as they are seen."""
 
-    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        row_id: Callable[[Shown], str],
+        cell: Callable[[Shown, int], Cell],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._columns = tuple(columns)
-        self._rows: tuple[Row, ...] = ()
+        self._columns, self._row_id, self._cell = tuple(columns), row_id, cell
+        self._rows: Sequence[Shown] = ()
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, rows: Sequence[Shown]) -> None:
         """Replace all rows."""
         self.beginResetModel()
-        self._rows = tuple(rows)
+        self._rows = rows
         self.endResetModel()
 
     def row_of(self, row_id: str) -> int:
         """Position of the row with *row_id*, or -1."""
-        return next((at for at, row in enumerate(self._rows) if row.id == row_id), -1)
+        return next((at for at, row in enumerate(self._rows) if self._row_id(row) == row_id), -1)
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -40,14 +47,21 @@ class RowsModel(QAbstractTableModel):
             return None
         row = self._rows[index.row()]
         if role == ROW_ID:
-            return row.id
-        cell: Cell = row.cells[index.column()]
+            return self._row_id(row)
+        cell = self._cell(row, index.column())
         return cell if role == CELL else cell.spoken()
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         return column_head(self._columns, section, orientation, role)
+
+
+class RowsModel(CellsModel[Row]):
+    """A handful of rows that bring their cells along."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(columns, lambda row: row.id, lambda row, at: row.cells[at], parent)
 
 
 _ANSWERED = frozenset((CELL, ROW_ID, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from committee_desk.access import Verb, may
 from committee_desk.roster import (
+    ImportedRow,
     OneImport,
     WithdrawalForeseen,
     one_import,
@@ -19,12 +20,13 @@ from ...components.banner import Banner
 from ...components.button import Button
 from ...components.data_table import DataTable
 from ...components.page_header import PageHeader
+from ...components.table_model import CellsModel
 from ...components.table_values import Cell, Column, chip_cell
 from ...components.theme import theme
 from ...language import joined, sentences
 from ...session import Session
+from .fate_bar import FateBar
 from .fate_words import place_words, row_mark, row_reasons, stays_words
-from .import_rows import FateBar, ImportedRowsModel
 from .row_words import field_words
 from .sender_fields import kind_words, sender_words
 from .withdraw_sheet import WithdrawSheet
@@ -58,7 +60,9 @@ class SourceView(QWidget):
             Column("why", self.tr("原因"), 160, stretch=True),
         )
         self.table = DataTable(self)
-        self._rows = ImportedRowsModel(columns, _cell, self)
+        self._rows = CellsModel[ImportedRow](
+            columns, lambda row: row.case_id or "", lambda row, at: _cell(row, columns[at].key), self
+        )
         self.table.set_model(self._rows)
         self.table.show_columns(columns)
         self.table.view.setAccessibleName(self.tr("这次导入的每一行"))
