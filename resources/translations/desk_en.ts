@@ -3356,10 +3356,6 @@
         <translation>Export PDF</translation>
     </message>
     <message>
-        <source>已导出到 {name}</source>
-        <translation>Exported to {name}</translation>
-    </message>
-    <message>
         <source>已签齐</source>
         <translation>All</translation>
     </message>
@@ -4142,6 +4138,17 @@
     </message>
 </context>
 <context>
+    <name>RecordedExport</name>
+    <message>
+        <source>导出 PDF</source>
+        <translation>Export PDF</translation>
+    </message>
+    <message>
+        <source>已导出到 {name}</source>
+        <translation>Exported to {name}</translation>
+    </message>
+</context>
+<context>
     <name>Refused</name>
     <message>
         <source>没有写入任何东西</source>
@@ -4509,10 +4516,6 @@
     <message>
         <source>导出{name}</source>
         <translation>Export: {name}</translation>
-    </message>
-    <message>
-        <source>已导出到 {name}</source>
-        <translation>Exported to {name}</translation>
     </message>
     <message>
         <source>要打印：导出以后用 PDF 阅读器打开，选 A4、实际大小。</source>

@@ -1,8 +1,5 @@
 """A paper of the roster on the screen, and its way out as a file, recorded with a purpose (条例 20)."""
 
-from functools import partial
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,10 +10,8 @@ from ..components.flow_layout import FlowLayout
 from ..components.labels import Paragraph
 from ..components.theme import theme
 from ..session import Session
-from .case.export_sheet import ExportSheet
 from .document_view import DocumentView
-from .export_file import export_bytes
-from .file_dialogs import ask_target
+from .recorded_export import RecordedExport
 
 
 class RosterPaperView(QWidget):
@@ -27,13 +22,14 @@ class RosterPaperView(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._paper_id, self._name, self._purpose = "", "", ""
-        self._target: Path | None = None
+        self._paper_id, self._name = "", ""
         self.view = DocumentView(session, self)
         self.view.setMinimumHeight(theme().gap(440))
         self.export = Button(self, icon_name="download")
         self._printing = Paragraph(self, role="caption")
-        self.export.clicked.connect(self._ask_purpose)
+        self.export.clicked.connect(self._ask_export)
+        self._leaving = RecordedExport(session, export_roster_paper, roster_paper_bytes, self)
+        self._leaving.exported.connect(self.exported)
         self._actions = FlowLayout()
         self._actions.addWidget(self.export)
         around = QVBoxLayout(self)
@@ -78,26 +74,5 @@ class RosterPaperView(QWidget):
         if self._paper_id:
             self.view.show_pdf(pdf, self._name)
 
-    def _ask_purpose(self) -> None:
-        sheet = ExportSheet(self)
-        sheet.accepted_purpose.connect(self._ask_file)
-        sheet.open()
-
-    def _ask_file(self, purpose: str) -> None:
-        self._purpose = purpose
-        ask_target(self, self.tr("导出 PDF"), "PDF (*.pdf)", f"{self._name}.pdf", self._record_export)
-
-    def _record_export(self, chosen: str) -> None:
-        """Recorded first: a file that left unrecorded could not be called back."""
-        self._target = Path(chosen)
-        self._session.do(export_roster_paper, self._paper_id, self._purpose, then=self._fetch)
-
-    def _fetch(self, paper_id: str) -> None:
-        self._session.ask(roster_paper_bytes, paper_id, then=self._write)
-
-    def _write(self, pdf: bytes) -> None:
-        if self._target is not None:
-            self._session.run(partial(export_bytes, self._target, pdf), owner=self, then=self._written)
-
-    def _written(self, target: Path) -> None:
-        self.exported.emit(self.tr("已导出到 {name}").format(name=target.name))
+    def _ask_export(self) -> None:
+        self._leaving.ask(self._paper_id, self._name)

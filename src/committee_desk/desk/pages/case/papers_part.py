@@ -1,8 +1,6 @@
 """文件: the papers of the case, the chosen one on the screen, and its way out as a file, recorded with a purpose."""
 
 from collections.abc import Sequence
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,9 +19,7 @@ from ...components.tokens import Mark, signature_mark
 from ...dates import moment_words
 from ...session import Session
 from ..document_view import DocumentView
-from ..export_file import export_bytes
-from ..file_dialogs import ask_target
-from .export_sheet import ExportSheet
+from ..recorded_export import RecordedExport
 from .paper_words import paper_name
 
 
@@ -39,8 +35,6 @@ class PapersPart(QWidget):
         self._session = session
         self._papers = {one.id: one for one in papers}
         self._shown = ""
-        self._target: Path | None = None
-        self._purpose = ""
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         if not papers:
@@ -49,7 +43,9 @@ class PapersPart(QWidget):
         self.view = DocumentView(session, self)
         self.view.setMinimumHeight(theme().gap(480))
         self._export = Button(self, text=self.tr("导出 PDF"), icon_name="download")
-        self._export.clicked.connect(self._ask_purpose)
+        self._export.clicked.connect(self._ask_export)
+        self._leaving = RecordedExport(session, export_paper, paper_bytes, self)
+        self._leaving.exported.connect(self.exported)
         self._table = self._filled_table(papers)
         columns = TwoColumns(self)
         columns.side.addWidget(self._table)
@@ -96,27 +92,5 @@ class PapersPart(QWidget):
     def _take_bytes(self, pdf: bytes) -> None:
         self.view.show_pdf(pdf, paper_name(self._papers[self._shown].kind))
 
-    def _ask_purpose(self) -> None:
-        sheet = ExportSheet(self)
-        sheet.accepted_purpose.connect(self._ask_file)
-        sheet.open()
-
-    def _ask_file(self, purpose: str) -> None:
-        self._purpose = purpose
-        name = f"{paper_name(self._papers[self._shown].kind)}.pdf"
-        ask_target(self, self.tr("导出 PDF"), "PDF (*.pdf)", name, self._record_export)
-
-    def _record_export(self, chosen: str) -> None:
-        """Recorded first: a file that left unrecorded could not be called back."""
-        self._target = Path(chosen)
-        self._session.do(export_paper, self._shown, self._purpose, then=self._fetch)
-
-    def _fetch(self, paper_id: str) -> None:
-        self._session.ask(paper_bytes, paper_id, then=self._write)
-
-    def _write(self, pdf: bytes) -> None:
-        if self._target is not None:
-            self._session.run(partial(export_bytes, self._target, pdf), owner=self, then=self._written)
-
-    def _written(self, target: Path) -> None:
-        self.exported.emit(self.tr("已导出到 {name}").format(name=target.name))
+    def _ask_export(self) -> None:
+        self._leaving.ask(self._shown, paper_name(self._papers[self._shown].kind))
