@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from .plan_paper import draw_plan
     from .plan_template import write_plan_template
     from .proposal_paper import draw_proposal
+    from .roster_facts import federation_of
     from .service_receipt_paper import draw_service_receipt
     from .template_check import check_template
     from .word_template import default_template, render_plan_word, render_plan_word_apart
@@ -79,6 +80,7 @@ if not TYPE_CHECKING:
             "issue_receipt": "issuing_roster",
             "roster_paper_bytes": "issuing_roster",
             "roster_papers": "issuing_roster",
+            "federation_of": "roster_facts",
             "draw_agreed_roster": "agreed_roster",
             "draw_application_receipt": "application_receipt",
             "draw_hand_over": "hand_over_minutes",
@@ -135,6 +137,7 @@ __all__ = [
     "draw_service_receipt",
     "export_paper",
     "export_roster_paper",
+    "federation_of",
     "issue",
     "issue_agreed_roster",
     "issue_hand_over",

@@ -67,7 +67,7 @@ def issue_agreed_roster(
     from . import draw_agreed_roster
 
     work.allow(Verb.ISSUE_ROSTER_PAPER)
-    name = _line("federation", federation) or federation_of(work)
+    name = _line("federation", federation) or federation_of(work.county)
     why = _line("purpose", purpose) or sentence("agreed.purpose")
     number = _next_number(work, "agreed_roster")
     facts = agreed_roster_facts(work, number, name, why)

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from ..access import Verb
 from ..decision import cite
 from ..errors import Refusal
-from ..office import Look
+from ..office import CountyFacts, Look
 from ..policy import Clause
 from ..records.case import case
 from ..records.case_states import State
@@ -126,7 +126,7 @@ def hand_over_facts(
         letterhead=letterhead(look),
         imprint=imprint(look, number, purpose),
         kind=say(f"roster.source_kind.{row.kind}"),
-        giver=row.sender or (federation_of(look) if row.kind == "federation" else ""),
+        giver=row.sender or (federation_of(look.county) if row.kind == "federation" else ""),
         given_by=given_by,
         taker=look.county.bureau,
         taken_by=row.who,
@@ -141,6 +141,6 @@ def hand_over_facts(
     )
 
 
-def federation_of(look: Look) -> str:
+def federation_of(county: CountyFacts) -> str:
     """The county's federation by its full name, where nobody wrote another."""
-    return f"{look.county.name}残疾人联合会"
+    return f"{county.name}残疾人联合会"

@@ -5,6 +5,7 @@ from typing import Any
 
 from .. import wording
 from ..errors import Refusal
+from ..records.child import child
 from . import cells as read
 from .phones import read_phone
 from .said_facts import SAID, Facts
@@ -13,8 +14,6 @@ from .sentences import explain_code
 CORRECTABLE = (*SAID, "autism")
 _MISSING = frozenset({"ID_MISSING", "CATEGORY_MISSING", "LEVEL_MISSING"})
 """An emptied cell: nothing is wrong with it, the child may have no number and no card."""
-_LONGEST = {"name": 120, "guardian_name": 120, "guardian_relation": 40, "guardian_phone": 40, "township": 60}
-_LONGEST |= {"village": 60, "address": 200, "school_now": 120, "certificate": 24}
 
 
 def understood(changes: Mapping[str, Any]) -> Facts:
@@ -40,11 +39,16 @@ def _understood(name: str, value: Any) -> Any:
     cell = None if value is None else str(value)
     found = _reader(name)(cell)
     wrong = [code for code in found.codes if code not in _MISSING and code != "NAME_MISSING"]
-    if wrong or len(found.text or "") > _LONGEST.get(name, 18):
+    if wrong or len(found.text or "") > _longest(name):
         raise _unreadable(name, value, wrong[0] if wrong else None)
     if name in {"category", "grade"}:
         return int(found.text) if found.text else None
     return found.text
+
+
+def _longest(name: str) -> int:
+    """Characters that the column takes; category and grade are one digit."""
+    return getattr(child.c[name].type, "length", None) or 1
 
 
 def _reader(name: str) -> Any:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .pinyin import sort_key
+from .said_facts import spaced
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "name": ("name",),
@@ -57,7 +58,7 @@ def listed_columns(of: Columns) -> dict[str, Any]:
     return {
         "pinyin": of["pinyin"],
         "initials": of["initials"],
-        "spaced_name": " ".join("".join(names).replace(" ", ""))[:_LONGEST_SPACED],
+        "spaced_name": spaced("".join(names))[:_LONGEST_SPACED],
         "township": of["township"],
         "category": of["category"],
     }

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from committee_desk.access import Verb, may
-from committee_desk.documents import issue_agreed_roster, issue_hand_over, issue_receipt
+from committee_desk.documents import federation_of, issue_agreed_roster, issue_hand_over, issue_receipt
 from committee_desk.roster import complete_papers
 
 from .._ui.sources_page import Ui_SourcesPage
@@ -172,7 +172,7 @@ class SourcesPage(Page):
             self,
         )
         name = self.tr("残联的全称")
-        made_up = f"{county.facts.name}残疾人联合会" if county else ""
+        made_up = federation_of(county.facts) if county else ""
         sheet.ask("federation", name, self.tr("印在签章处。"), made_up)
         sheet.ask("purpose", self.tr("用途（选填）"), self.tr("不写就印通用的用途。"))
         sheet.wanted.connect(self._make_agreed)
