@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from committee_desk.errors import Refusal
 from committee_desk.wording import explain
 
+from ..components.act_line import act_line
 from ..components.banner import Banner
 from ..components.button import Button
 from ..components.flow_layout import FlowLayout
@@ -91,16 +92,8 @@ class ReasonSheet(QDialog):
             self.reason.setFocus()
 
     def _buttons(self) -> QHBoxLayout:
-        cancel = Button(self, text=self.tr("取消"))
-        cancel.clicked.connect(self.reject)
         self._act.clicked.connect(self._ready)
-        self._act.setDefault(True)
-        line = QHBoxLayout()
-        line.setSpacing(theme().gap(8))
-        line.addStretch()
-        line.addWidget(cancel)
-        line.addWidget(self._act)
-        return line
+        return act_line(self, self.tr("取消"), self._act)
 
     def _ready(self) -> None:
         words = self.reason.text().strip()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ...components.act_line import act_line
 from ...components.button import Button
 from ...components.form_row import FormRow
 from ...components.labels import Label
@@ -35,17 +36,9 @@ class ExportSheet(QDialog):
         self.setMinimumWidth(dress.px(480))
 
     def _buttons(self) -> QHBoxLayout:
-        cancel = Button(self, text=self.tr("取消"))
         go_on = Button(self, kind="primary", text=self.tr("选择位置"))
-        cancel.clicked.connect(self.reject)
         go_on.clicked.connect(self._ready)
-        go_on.setDefault(True)
-        line = QHBoxLayout()
-        line.setSpacing(theme().gap(8))
-        line.addStretch()
-        line.addWidget(cancel)
-        line.addWidget(go_on)
-        return line
+        return act_line(self, self.tr("取消"), go_on)
 
     def _ready(self) -> None:
         words = self.purpose.text().strip()

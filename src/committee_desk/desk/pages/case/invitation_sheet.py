@@ -10,6 +10,7 @@ from committee_desk.assessment import Invitation
 from committee_desk.errors import Refusal
 from committee_desk.wording import explain
 
+from ...components.act_line import act_line
 from ...components.banner import Banner
 from ...components.button import Button
 from ...components.flow_layout import FlowLayout
@@ -83,16 +84,8 @@ class InvitationSheet(QDialog):
         return FormRow(self, label=self.tr("委托文号"), field=self.number, width=0, help_text=help_text)
 
     def _buttons(self) -> QHBoxLayout:
-        cancel = Button(self, text=self.tr("取消"))
-        cancel.clicked.connect(self.reject)
         self._send.clicked.connect(self._ready)
-        self._send.setDefault(True)
-        line = QHBoxLayout()
-        line.setSpacing(theme().gap(8))
-        line.addStretch()
-        line.addWidget(cancel)
-        line.addWidget(self._send)
-        return line
+        return act_line(self, self.tr("取消"), self._send)
 
     def _day(self, today: date) -> QDateEdit:
         field = QDateEdit(QDate(today.year, today.month, today.day), self)

@@ -74,11 +74,11 @@ class Batch:
 
 
 def held_by(batch: Batch) -> list[Any]:
-    """All that is long in *batch*, for `let_go`."""
+    """All that is long in *batch*, for `free_in_pieces`."""
     return [batch.lines, batch.outcomes, batch.words, batch.places, *(one.rows for one in batch.readings)]
 
 
-def let_go(holder: list[Any]) -> Steps:
+def free_in_pieces(holder: list[Any]) -> Steps:
     """Free what *holder* alone still holds, in pieces: 100,000 rows freed at once stop every thread for 0.2 s."""
     while holder:
         items = list(holder.pop())

@@ -10,7 +10,7 @@ from committee_desk.errors import Refusal
 from committee_desk.roster import column_index, labels_of
 
 from ...session import Session
-from .batch import Batch, Line, held_by, let_go
+from .batch import Batch, Line, free_in_pieces, held_by
 from .corrections_made import Corrected, CorrectionsMade, changed_cells, files_between
 from .file_reader import FileReader
 from .foreseer import Foreseen, Foreseer
@@ -170,7 +170,7 @@ class ImportDesk(QObject):
         if foreseen is not None:
             held += [foreseen.rows, foreseen.effects, *held_by(foreseen.batch)]
         if held:
-            self._session.run_apart(partial(let_go, held), owner=self, then=self._freed)
+            self._session.run_apart(partial(free_in_pieces, held), owner=self, then=self._freed)
 
     def _freed(self, _nothing: object) -> None:
         """Nothing is left to do."""

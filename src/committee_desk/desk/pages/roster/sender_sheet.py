@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from committee_desk.roster import Sender
 
+from ...components.act_line import act_line
 from ...components.button import Button
 from ...components.labels import Label, Paragraph
 from ...components.theme import theme
@@ -35,16 +36,9 @@ class SenderSheet(QDialog):
         around.addWidget(
             Paragraph(self, text=self.tr("这个单位以前的列名会自动用上，按它重新读取。"), role="caption")
         )
-        cancel, take = Button(self, text=self.tr("取消")), Button(self, kind="primary", text=self.tr("记下"))
-        cancel.clicked.connect(self.reject)
+        take = Button(self, kind="primary", text=self.tr("记下"))
         take.clicked.connect(self._take)
-        take.setDefault(True)
-        line = QHBoxLayout()
-        line.setSpacing(dress.gap(8))
-        line.addStretch()
-        line.addWidget(cancel)
-        line.addWidget(take)
-        around.addLayout(line)
+        around.addLayout(act_line(self, self.tr("取消"), take))
 
     def _take(self) -> None:
         self.accept()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from committee_desk.roster import WithdrawalForeseen
 
+from ...components.act_line import act_line
 from ...components.button import Button
 from ...components.form_row import FormRow
 from ...components.labels import Label, Paragraph
@@ -53,17 +54,9 @@ class WithdrawSheet(QDialog):
         return said
 
     def _buttons(self, gone: int) -> QHBoxLayout:
-        cancel = Button(self, text=self.tr("取消"))
         go_on = Button(self, kind="danger", text=self.tr("撤回 {count} 个个案").format(count=f"{gone:,}"))
-        cancel.clicked.connect(self.reject)
         go_on.clicked.connect(self._ready)
-        go_on.setDefault(True)
-        line = QHBoxLayout()
-        line.setSpacing(theme().gap(8))
-        line.addStretch()
-        line.addWidget(cancel)
-        line.addWidget(go_on)
-        return line
+        return act_line(self, self.tr("取消"), go_on)
 
     def _ready(self) -> None:
         words = self.reason.text().strip()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from committee_desk.roster import Application, OpenCompletion, papers_to_bring
 
+from ...components.act_line import act_line
 from ...components.button import Button
 from ...components.empty_state import EmptyState
 from ...components.labels import Label, Paragraph
@@ -133,17 +134,9 @@ class CompletionSheet(QDialog):
         self.resize(width, min(wanted, room.height() - 48))
 
     def _buttons(self) -> QHBoxLayout:
-        cancel = Button(self, text=self.tr("取消"))
         note = Button(self, kind="primary", text=self.tr("记下材料"))
-        cancel.clicked.connect(self.reject)
         note.clicked.connect(self._note)
-        note.setDefault(True)
-        line = QHBoxLayout()
-        line.setSpacing(theme().gap(8))
-        line.addStretch()
-        line.addWidget(cancel)
-        line.addWidget(note)
-        return line
+        return act_line(self, self.tr("取消"), note)
 
     def _say(self) -> None:
         count = len(self.papers.missing())

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ...components.act_line import act_line
 from ...components.button import Button
 from ...components.form_row import FormRow
 from ...components.labels import Label, Paragraph
@@ -35,16 +36,9 @@ class PaperSheet(QDialog):
         self._around.insertWidget(self._around.count() - 1, row)
 
     def _buttons(self, go: str) -> QHBoxLayout:
-        cancel, make = Button(self, text=self.tr("取消")), Button(self, kind="primary", text=go)
-        cancel.clicked.connect(self.reject)
+        make = Button(self, kind="primary", text=go)
         make.clicked.connect(self._make)
-        make.setDefault(True)
-        line = QHBoxLayout()
-        line.setSpacing(theme().gap(8))
-        line.addStretch()
-        line.addWidget(cancel)
-        line.addWidget(make)
-        return line
+        return act_line(self, self.tr("取消"), make)
 
     def _make(self) -> None:
         written = {name: field.text().strip() or None for name, field in self.fields.items()}
