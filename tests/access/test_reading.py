@@ -54,7 +54,6 @@ WITHOUT_CHILDREN = {
     "documents.case_facts.letterhead",
     "documents.case_facts.placement_facts",
     "documents.case_facts.reason_facts",
-    "documents.roster_facts.federation_of",
     "meeting.agenda.stands_aside",
     "meeting.agenda.waiting_item",
     "meeting.committee.committee_members",
