@@ -242,6 +242,18 @@ class Bench:
         """Where a case stands."""
         return self.rows(sa.select(case.c.state).where(case.c.id == case_id))[0].state
 
+    def newest(self, case_id: str) -> str:
+        """The newest assessment of a case."""
+        from committee_desk.assessment.drafts import newest_assessment
+
+        return self.sec.ask(newest_assessment, case_id).id
+
+    def form(self) -> str:
+        """The newest published version of the default form."""
+        from committee_desk.assessment.kept_forms import newest_form
+
+        return self.sec.ask(newest_form)
+
     def item(self, case_id: str) -> str:
         """The newest agenda item of a case."""
         items = self.rows(sa.select(agenda_item.c.id).where(agenda_item.c.case_id == case_id))

@@ -31,6 +31,12 @@ class Verb(StrEnum):
     UNMERGE_CHILDREN = "unmerge_children"
     INVITE = "invite"
     PUBLISH_FORM = "publish_form"
+    TAKE_IN_FORM = "take_in_form"
+    TRY_FORM = "try_form"
+    SIGN_FORM = "sign_form"
+    RETIRE_FORM = "retire_form"
+    PRINT_FORM = "print_form"
+    REOPEN_ASSESSMENT = "reopen_assessment"
     OPEN_ASSESSMENT = "open_assessment"
     SAVE_ANSWERS = "save_answers"
     COMPLETE_ASSESSMENT = "complete_assessment"
@@ -76,7 +82,16 @@ MAY = MappingProxyType(
         Verb.SETTLE_PAIR: _DESK,
         Verb.UNMERGE_CHILDREN: _DESK,
         Verb.INVITE: _DESK,
+        # Only a form that the program brings along; every other is taken in, tried and signed.
         Verb.PUBLISH_FORM: frozenset({Role.IT}),
+        Verb.TAKE_IN_FORM: frozenset({Role.SECRETARY, Role.BUREAU_OFFICER, Role.IT}),
+        Verb.TRY_FORM: frozenset({Role.SECRETARY, Role.BUREAU_OFFICER, Role.IT}),
+        # The committee assesses with it (条例 20), the bureau answers for it; that the signer did not take it in is
+        # asked apart.
+        Verb.SIGN_FORM: frozenset({Role.CHAIR, Role.BUREAU_OFFICER}),
+        Verb.RETIRE_FORM: frozenset({Role.CHAIR, Role.BUREAU_OFFICER}),
+        Verb.PRINT_FORM: frozenset({*_EVERYONE_WITH_CASES, Role.IT}),
+        Verb.REOPEN_ASSESSMENT: frozenset({Role.SECRETARY, Role.CHAIR}),
         Verb.OPEN_ASSESSMENT: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),
         Verb.SAVE_ANSWERS: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),
         Verb.COMPLETE_ASSESSMENT: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),

@@ -6,11 +6,15 @@ from datetime import date
 from typing import Any
 
 import pytest
+from committee_desk.documents.issuing_forms import export_form_paper, issue_blank_form, issue_filled_form
 
 from committee_desk.access import MAY, Role, Verb, may, require, require_another
+from committee_desk.assessment.answers_export import export_answers
 from committee_desk.assessment.drafts import complete_assessment, open_assessment, save_answers
+from committee_desk.assessment.form_life import retire_form, start_trial, take_in_form
 from committee_desk.assessment.inviting import invite
 from committee_desk.assessment.kept_forms import default_form_file, publish_form
+from committee_desk.assessment.reopening import reopen_assessment
 from committee_desk.batch import seal_batch
 from committee_desk.decision.deciding import decide
 from committee_desk.decision.serving import record_answer, serve, settle_dispute
@@ -37,7 +41,14 @@ from committee_desk.roster.counter import register_child
 from committee_desk.roster.importing import import_roster
 from committee_desk.roster.townships import set_townships
 from committee_desk.roster.withdrawing import withdraw_import
-from committee_desk.signing import SignerRole, found_county_authority, make_signer_key, revoke_key, sign
+from committee_desk.signing import (
+    SignerRole,
+    found_county_authority,
+    make_signer_key,
+    revoke_key,
+    sign,
+    sign_form,
+)
 from county_builder import SCHOOLS, Bench, proof, refused
 
 Call = tuple[Callable[..., Any], tuple[Any, ...]]
@@ -71,6 +82,12 @@ CALLS: dict[Verb, list[Callable[[Bench], Call]]] = {
     Verb.UNMERGE_CHILDREN: [lambda b: (unmerge_children, ("x", "示例"))],
     Verb.INVITE: [lambda b: (invite, (b.case("registered"), None))],
     Verb.PUBLISH_FORM: [lambda b: (publish_form, (default_form_file(),))],
+    Verb.TAKE_IN_FORM: [lambda b: (take_in_form, (default_form_file(),))],
+    Verb.TRY_FORM: [lambda b: (start_trial, ("x",))],
+    Verb.SIGN_FORM: [lambda b: (sign_form, ("x", "x"))],
+    Verb.RETIRE_FORM: [lambda b: (retire_form, ("x", "示例"))],
+    Verb.PRINT_FORM: [lambda b: (issue_blank_form, ("x",))],
+    Verb.REOPEN_ASSESSMENT: [lambda b: (reopen_assessment, ("x", "x", "示例"))],
     Verb.OPEN_ASSESSMENT: [lambda b: (open_assessment, (b.case("invited"),))],
     Verb.SAVE_ANSWERS: [
         lambda b: (lambda work: save_answers(work, "x", {}, answered=0, asked=0, version_id=1), ())
@@ -95,10 +112,15 @@ CALLS: dict[Verb, list[Callable[[Bench], Call]]] = {
     Verb.SETTLE_DISPUTE: [lambda b: (settle_dispute, (b.case("disputed"), "示例"))],
     Verb.WRITE_PLAN: [lambda b: (write_plan, (b.case("accepted"), None))],
     Verb.ADOPT_PLAN: [lambda b: (adopt_plan, (b.case("accepted"),))],
-    Verb.ISSUE_PAPER: [lambda b: (issue, (b.case("decided"), "decision"))],
+    Verb.ISSUE_PAPER: [
+        lambda b: (issue, (b.case("decided"), "decision")),
+        lambda b: (issue_filled_form, (b.newest(b.case("signed")),)),
+    ],
     Verb.EXPORT_PAPER: [
         lambda b: (export_paper, (b.paper(b.case("signed"), "plan"), "示例")),
         lambda b: (export_roster_paper, ("x", "示例")),
+        lambda b: (export_form_paper, ("x", "示例")),
+        lambda b: (export_answers, (b.newest(b.case("signed")), "csv", "示例")),
     ],
     Verb.SIGN: [lambda b: (sign, (b.paper(b.case("signed"), "plan"), "chair", "赵主任", "x"))],
     Verb.SEAL_BATCH: [lambda b: (seal_batch, ([b.case("signed")], "x"))],
@@ -151,6 +173,9 @@ def test_nobody_without_a_role_may_anything() -> None:
 def test_it_handles_no_case() -> None:
     assert {verb for verb in Verb if Role.IT in MAY[verb]} == {
         Verb.PUBLISH_FORM,
+        Verb.TAKE_IN_FORM,
+        Verb.TRY_FORM,
+        Verb.PRINT_FORM,
         Verb.ADD_PERSON,
         Verb.MAKE_SIGNER_KEY,
         Verb.SET_COUNTY,

@@ -25,7 +25,12 @@ ARGUMENTS: dict[str, Callable[[Bench], tuple[Any, ...]]] = {
     "item_id": lambda b: (b.item(b.case("tabled")),),
     "wanted": lambda b: (CaseFilter(),),
     "rowids": lambda b: ((1, 2),),
-    "assessment_id": lambda b: (b.sec.ask(_newest, b.case("signed")).id,),
+    "assessment_id": lambda b: (b.newest(b.case("signed")),),
+    "version_id": lambda b: (b.form(),),
+    "form_version_id": lambda b: (b.form(),),
+    "form_paper_id": lambda b: ("示例",),
+    "given": lambda b: (b.sec.ask(_newest, b.case("signed")),),
+    "key": lambda b: ("school",),
     "batch_id": lambda b: ("示例",),
     "kind": lambda b: ("plan",),
     "application_id": lambda b: ("示例",),
@@ -47,7 +52,14 @@ ARGUMENTS: dict[str, Callable[[Bench], tuple[Any, ...]]] = {
 }
 #: Queries that tell nothing of a child: counts, people, schools, forms, sittings, what a right is asked with.
 WITHOUT_CHILDREN = {
+    "assessment.form_life.diff_for",
+    "assessment.form_life.form_steps",
+    "assessment.form_life.form_versions",
+    "assessment.form_life.taken_in_by",
+    "assessment.form_life.version_row",
+    "assessment.form_life.workbooks_of",
     "assessment.kept_forms.kept_form",
+    "assessment.kept_forms.kept_source",
     "assessment.kept_forms.newest_form",
     "batch.reporting.batches",
     "documents.case_facts.imprint",
@@ -86,6 +98,8 @@ WITHOUT_CHILDREN = {
     "roster.sender_labels.senders",
     "signing.county_keys.open_key",
     "signing.county_keys.trust_of",
+    "signing.publishing_forms.publication_of",
+    "signing.publishing_forms.publishing_seat",
 }
 
 

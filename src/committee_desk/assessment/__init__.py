@@ -5,6 +5,13 @@ from typing import TYPE_CHECKING
 from ..lazy import lazy_face
 
 if TYPE_CHECKING:
+    from .answers_export import (
+        answers_file,
+        export_answers,
+    )
+    from .carrying import (
+        carry_along,
+    )
     from .drafts import (
         Assessment,
         DraftRow,
@@ -17,13 +24,72 @@ if TYPE_CHECKING:
         scores_of,
     )
     from .form import load_form, read_form
+    from .form_diff import (
+        diff_forms,
+    )
+    from .form_faults import (
+        FormFault,
+        faults_of,
+        read_form_pair,
+    )
+    from .form_life import (
+        FormStep,
+        FormVersion,
+        diff_for,
+        form_steps,
+        form_versions,
+        move_form,
+        retire_form,
+        start_trial,
+        take_in_form,
+        taken_in_by,
+        version_row,
+        workbooks_of,
+    )
+    from .form_source import (
+        FormSource,
+        load_source,
+        read_source,
+    )
     from .found import Found, found_of
     from .inviting import Invitation, invite, newest_commission
-    from .kept_forms import default_form_file, kept_form, load_default_form, newest_form, publish_form
+    from .kept_forms import (
+        default_form_file,
+        kept_form,
+        kept_source,
+        load_default_form,
+        newest_form,
+        publish_form,
+    )
+    from .overlay import (
+        OverlayFault,
+        read_overlaid,
+    )
+    from .reopening import (
+        Lineage,
+        carried_into,
+        kept_answers,
+        lineage_of,
+        reopen_assessment,
+    )
     from .rule_expressions import explain_expression, rule_evaluator
+    from .score_origin import (
+        ScoreOrigin,
+        origin_of,
+        scores_rest_on,
+    )
     from .scores import band_label, profile, profile_of_answers
     from .session import IDENTITY_FIELDS, Session
+    from .shown_answers import (
+        AnswerLine,
+        answer_lines,
+    )
     from .stored_answers import answers_from_json, answers_to_json
+    from .trial import (
+        SampleChild,
+        sample_children,
+        try_form,
+    )
     from .values import (
         Band,
         Choice,
@@ -40,55 +106,157 @@ if TYPE_CHECKING:
         SectionProgress,
         UsedAnswer,
     )
+    from .version_values import (
+        Action,
+        Carried,
+        CarriedLine,
+        Difference,
+        FormDiff,
+        FormState,
+        RowFault,
+        Weight,
+    )
 
 __all__ = [
     "IDENTITY_FIELDS",
+    "Action",
+    "AnswerLine",
     "Assessment",
     "Band",
+    "Carried",
+    "CarriedLine",
     "Choice",
+    "Difference",
     "DomainScore",
     "DraftRow",
     "FieldError",
     "Form",
+    "FormDiff",
+    "FormFault",
     "FormNode",
+    "FormSource",
+    "FormState",
+    "FormStep",
+    "FormVersion",
     "Found",
     "Invitation",
+    "Lineage",
     "Migration",
     "NodeState",
+    "OverlayFault",
     "Phrase",
+    "RowFault",
     "Rule",
+    "SampleChild",
     "Scale",
+    "ScoreOrigin",
     "Section",
     "SectionProgress",
     "Session",
     "UsedAnswer",
+    "Weight",
+    "answer_lines",
+    "answers_file",
     "answers_from_json",
     "answers_to_json",
     "band_label",
+    "carried_into",
+    "carry_along",
     "complete_assessment",
     "default_form_file",
+    "diff_for",
+    "diff_forms",
     "draft_rows",
     "explain_expression",
+    "export_answers",
+    "faults_of",
+    "form_steps",
+    "form_versions",
     "found_of",
     "invite",
+    "kept_answers",
     "kept_form",
+    "kept_source",
+    "lineage_of",
     "load_default_form",
     "load_form",
+    "load_source",
+    "move_form",
     "newest_assessment",
     "newest_commission",
     "newest_form",
     "open_assessment",
+    "origin_of",
     "profile",
     "profile_of_answers",
     "publish_form",
     "read_assessment",
     "read_form",
+    "read_form_pair",
+    "read_overlaid",
+    "read_source",
+    "reopen_assessment",
+    "retire_form",
     "rule_evaluator",
+    "sample_children",
     "save_answers",
     "scores_of",
+    "scores_rest_on",
+    "start_trial",
+    "take_in_form",
+    "taken_in_by",
+    "try_form",
+    "version_row",
+    "workbooks_of",
 ]
 
 _HOMES = {
+    "FormSource": "form_source",
+    "load_source": "form_source",
+    "read_source": "form_source",
+    "Action": "version_values",
+    "Carried": "version_values",
+    "CarriedLine": "version_values",
+    "Difference": "version_values",
+    "FormDiff": "version_values",
+    "FormState": "version_values",
+    "RowFault": "version_values",
+    "Weight": "version_values",
+    "diff_forms": "form_diff",
+    "carry_along": "carrying",
+    "OverlayFault": "overlay",
+    "read_overlaid": "overlay",
+    "FormFault": "form_faults",
+    "faults_of": "form_faults",
+    "read_form_pair": "form_faults",
+    "FormVersion": "form_life",
+    "FormStep": "form_life",
+    "take_in_form": "form_life",
+    "start_trial": "form_life",
+    "retire_form": "form_life",
+    "move_form": "form_life",
+    "version_row": "form_life",
+    "taken_in_by": "form_life",
+    "diff_for": "form_life",
+    "form_versions": "form_life",
+    "form_steps": "form_life",
+    "workbooks_of": "form_life",
+    "kept_source": "kept_forms",
+    "Lineage": "reopening",
+    "reopen_assessment": "reopening",
+    "carried_into": "reopening",
+    "lineage_of": "reopening",
+    "kept_answers": "reopening",
+    "ScoreOrigin": "score_origin",
+    "origin_of": "score_origin",
+    "scores_rest_on": "score_origin",
+    "AnswerLine": "shown_answers",
+    "answer_lines": "shown_answers",
+    "export_answers": "answers_export",
+    "answers_file": "answers_export",
+    "SampleChild": "trial",
+    "sample_children": "trial",
+    "try_form": "trial",
     "draft_rows": "drafts",
     "Found": "found",
     "found_of": "found",

@@ -16,8 +16,10 @@ from ..records.case import case
 from ..records.child import child
 from .inviting import newest_commission
 from .kept_forms import kept_form, newest_form
+from .score_origin import keep_origin
 from .scores import profile
 from .session import Session
+from .shown_answers import with_unknown
 from .values import Form
 
 DRAFT, COMPLETE = "draft", "complete"
@@ -129,6 +131,7 @@ def complete_assessment(work: UnitOfWork, assessment_id: str) -> str:
     if wrong:
         raise Refusal("assessment.incomplete", count=len(wrong), first=wrong[0].label, reason=wrong[0].reason)
     scores = scores_of(session)
+    keep_origin(work, assessment_id, session.form)
     before = move_case(work, row.case_id, "complete_assessment")
     work.connection.execute(
         assessment.update()
@@ -185,7 +188,7 @@ def newest_assessment(look: Look, case_id: str) -> Assessment | None:
     found = look.connection.execute(
         sa.select(assessment.c.id)
         .where(assessment.c.case_id == case_id)
-        .order_by(assessment.c.opened_at.desc())
+        .order_by(assessment.c.opened_at.desc(), assessment.c.id.desc())
         .limit(1)
     ).scalar()
     return read_assessment(look, found) if found else None
@@ -217,7 +220,9 @@ def _draft(work: UnitOfWork, assessment_id: str) -> Any:
 
 
 def _write(work: UnitOfWork, row: Any, answers: Mapping[str, str], *, answered: int, asked: int) -> None:
-    replace_body(work.connection, row.answers_body, json_bytes(dict(answers)), work.now())
+    before = read_json(work.connection, row.answers_body)
+    kept = with_unknown(kept_form(work, row.form_version_id), before, answers)
+    replace_body(work.connection, row.answers_body, json_bytes(kept), work.now())
     work.connection.execute(
         assessment.update()
         .where(assessment.c.id == row.id)

@@ -46,9 +46,13 @@ def read_form(content: bytes, file: str) -> Form:
         return _assemble(
             read_xform(content), Workbook({}), sha256, lambda node, _kind: Place(file=file, field=node.ref)
         )
-    book = read_workbook(content, file)
+    return form_of_book(read_workbook(content, file), file)
+
+
+def form_of_book(book: Workbook, file: str, sha256: str = "") -> Form:
+    """The form in the cells of *book*; *sha256* where its identity is another than that of these cells (overlays)."""
     form = read_xform(_convert(book, file))
-    return _assemble(form, book, book.sha256(), lambda node, kind: book.place_of(node.name, kind))
+    return _assemble(form, book, sha256 or book.sha256(), lambda node, kind: book.place_of(node.name, kind))
 
 
 def _convert(book: Workbook, file: str) -> str:

@@ -1,8 +1,8 @@
 """Forms that the county works with: kept whole in its file, so that old answers are always read in their own form."""
 
 import hashlib
-import tempfile
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -13,12 +13,18 @@ from ..records.assessment import form_version
 from ..records.bodies import keep_body, read_body
 from ..resources import resource
 from .form import load_form
+from .form_faults import read_form_pair
+from .form_source import FormSource, load_source
 from .values import Form
+from .version_values import FormState
 
 DEFAULT_FORM = "pre_enrolment_assessment"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-_loaded: dict[str, Form] = {}
+BOOK, OVERLAY = "form.xlsx", "overlay.xlsx"
+"""What the kept workbooks are called where a fault names their file."""
+
+_loaded: dict[str, FormSource] = {}
 
 
 def default_form_file() -> Path:
@@ -27,10 +33,11 @@ def default_form_file() -> Path:
 
 
 def publish_form(work: UnitOfWork, path: Path) -> str:
-    """Take the form in *path* into the county; returns the id of this version.
+    """Publish a form that the program brings along; returns the id of this version.
 
     The same version with the same content is the one that is there; with other content it is refused
-    (`assessment.version_changed`): a form is its id, its version and its digest.
+    (`assessment.version_changed`): a form is its id, its version and its digest. Refusal `form_versions.unsigned` for
+    another version of a form that the county has: that is taken in, tried and signed.
     """
     work.allow(Verb.PUBLISH_FORM)
     form = load_form(path)
@@ -41,6 +48,8 @@ def publish_form(work: UnitOfWork, path: Path) -> str:
     ).first()
     if known is not None and known.sha256 != form.sha256:
         raise Refusal("assessment.version_changed", form=form.title, version=form.version)
+    if known is None and _has_other(work, form.form_id) and not _is_shipped(path):
+        raise Refusal("form_versions.unsigned", form=form.title)
     version_id: str = known.id if known is not None else _keep(work, form, path.read_bytes())
     work.audit(
         Verb.PUBLISH_FORM, "form_version", version_id, None, {"form": form.form_id, "version": form.version}
@@ -56,19 +65,32 @@ def _keep(work: UnitOfWork, form: Form, workbook: bytes) -> str:
             id=version_id,
             form_id=form.form_id,
             version=form.version,
+            title=form.title[:200],
             sha256=form.sha256,
             workbook_body=body_id,
+            state=FormState.PUBLISHED.value,
             published_at=work.now(),
         )
     )
     return version_id
 
 
+def _has_other(look: Look, form_id: str) -> bool:
+    question = sa.select(form_version.c.id).where(form_version.c.form_id == form_id)
+    return look.connection.execute(question).first() is not None
+
+
+def _is_shipped(path: Path) -> bool:
+    """Whether *path* holds a workbook that the program brings along, byte by byte."""
+    digest = _digest(path.read_bytes())
+    return any(_digest(one.read_bytes()) == digest for one in resource("forms").glob("*.xlsx"))
+
+
 def newest_form(look: Look, form_id: str = DEFAULT_FORM) -> str:
-    """The id of the form's newest version; Refusal `assessment.no_form` where none was taken in."""
+    """The id of the form's newest published version; Refusal `assessment.no_form` where there is none."""
     found: str | None = look.connection.execute(
         sa.select(form_version.c.id)
-        .where(form_version.c.form_id == form_id)
+        .where(form_version.c.form_id == form_id, form_version.c.state == FormState.PUBLISHED.value)
         .order_by(form_version.c.published_at.desc())
         .limit(1)
     ).scalar()
@@ -79,9 +101,15 @@ def newest_form(look: Look, form_id: str = DEFAULT_FORM) -> str:
 
 def kept_form(look: Look, version_id: str) -> Form:
     """The form of *version_id*, compiled once a run of the program (forms hold nothing of children)."""
+    return kept_source(look, version_id).form
+
+
+def kept_source(look: Look, version_id: str) -> FormSource:
+    """The form of *version_id* with the cells that it was written in, kept like `kept_form`."""
     row = look.connection.execute(sa.select(form_version).where(form_version.c.id == version_id)).one()
     if row.sha256 not in _loaded:
-        _loaded[row.sha256] = _compiled(read_body(look.connection, row.workbook_body))
+        content, overlay = _bodies(look, row)
+        _loaded[row.sha256] = read_form_pair(content, BOOK, overlay, OVERLAY)
     return _loaded[row.sha256]
 
 
@@ -89,18 +117,13 @@ def load_default_form() -> None:
     """Compile the form that the program brings along, so that the first page that needs it does not wait for that."""
     shipped = default_form_file()
     if shipped.exists():
-        form = load_form(shipped)
-        _loaded[form.sha256] = form
+        source = load_source(shipped)
+        _loaded[source.form.sha256] = source
 
 
-def _compiled(workbook: bytes) -> Form:
-    shipped = default_form_file()
-    if shipped.exists() and _digest(shipped.read_bytes()) == _digest(workbook):
-        return load_form(shipped)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "form.xlsx"
-        path.write_bytes(workbook)
-        return load_form(path)
+def _bodies(look: Look, row: Any) -> tuple[bytes, bytes | None]:
+    overlay = read_body(look.connection, row.overlay_body) if row.overlay_body else None
+    return read_body(look.connection, row.workbook_body), overlay
 
 
 def _digest(content: bytes) -> str:

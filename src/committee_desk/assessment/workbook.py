@@ -53,6 +53,11 @@ class Sheet:
     headers: tuple[str, ...]
     rows: tuple[Row, ...]
 
+    def named_headers(self) -> tuple[str, ...]:
+        """The headers up to the last that says something."""
+        last = max((at for at, header in enumerate(self.headers) if header), default=-1)
+        return self.headers[: last + 1]
+
     def column(self, header: str) -> str | None:
         """The letter of the column whose header is *header* or `*header*::language`."""
         for index, name in enumerate(self.headers):
@@ -76,10 +81,19 @@ class Workbook:
         return next((sheet for key, sheet in self.sheets.items() if key.strip().lower() == name), None)
 
     def sha256(self) -> str:
-        """Hash of the cells alone: the same content saved by another program gives the same."""
+        """Hash of the cells alone: the same content saved by another program gives the same.
+
+        Whether columns without a header follow, a sheet is empty, or lines end by CR LF is the program's, not the
+        author's.
+        """
         content = [
-            [sheet.name, list(sheet.headers), [[row.number, sorted(row.cells.items())] for row in sheet.rows]]
+            [
+                sheet.name,
+                list(sheet.named_headers()),
+                [[row.number, sorted(row.cells.items())] for row in sheet.rows],
+            ]
             for sheet in self.sheets.values()
+            if sheet.rows or any(sheet.headers)
         ]
         return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
 
@@ -203,4 +217,4 @@ def _text(cell: object) -> str:
         return cell.date().isoformat()
     if isinstance(cell, (datetime, date, time)):
         return cell.isoformat()
-    return str(cell).replace("\xa0", " ").strip()
+    return str(cell).replace("\xa0", " ").replace("\r\n", "\n").strip()

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
         lessons_a_year,
     )
     from .ladder import LADDER, ThreeFindings, check_rung, nearest_suitable
+    from .replaying import (
+        WhatIf,
+        what_if,
+    )
     from .school_register import (
         NewClass,
         NewSchool,
@@ -48,6 +52,8 @@ if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "WhatIf": "replaying",
+            "what_if": "replaying",
             "Combination": "home_teaching",
             "place_verdict": "school_register",
             "support_words": "supports",
@@ -108,6 +114,7 @@ __all__ = [
     "Suggestion",
     "ThreeFindings",
     "VisitSchedule",
+    "WhatIf",
     "add_school",
     "check_home_grounds",
     "check_rung",
@@ -124,4 +131,5 @@ __all__ = [
     "special_class_verdict",
     "suggestion_for",
     "support_words",
+    "what_if",
 ]

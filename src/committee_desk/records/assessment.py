@@ -12,7 +12,13 @@ form_version = sa.Table(
     sa.Column("version", sa.String(40), nullable=False),
     sa.Column("sha256", sa.String(64), nullable=False),
     refers("workbook_body", "body", index=False),
+    # When it was published; of a form that is not published yet, when it was taken in.
     sa.Column("published_at", Moment, nullable=False),
+    # draft, trial, published, retired; how it came there stands in form_step.
+    sa.Column("state", sa.String(12), nullable=False, default="published", server_default="published"),
+    sa.Column("title", sa.String(200)),
+    # A county's own questions over a provincial form: the overlay's workbook; workbook_body is the province's.
+    refers("overlay_body", "body", nullable=True, index=False),
     sa.UniqueConstraint("form_id", "version"),
 )
 

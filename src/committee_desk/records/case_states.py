@@ -31,6 +31,8 @@ TRANSITIONS = MappingProxyType(
         "invite": ({State.REGISTERED}, State.INVITED),
         "open_assessment": ({State.INVITED}, State.ASSESSING),
         "complete_assessment": ({State.ASSESSING}, State.READY),
+        # In a later version of the form, with the answers carried into it.
+        "reopen_assessment": ({State.READY}, State.ASSESSING),
         "table_case": ({State.READY}, State.TABLED),
         "postpone": ({State.TABLED}, State.READY),
         "propose": ({State.TABLED}, State.PROPOSED),

@@ -31,6 +31,12 @@ if TYPE_CHECKING:
     from .fields import prepare_fields, seats_of
     from .judging import judge_job, verify_papers, verify_pdf
     from .pdf_signer import SigningKey, holder_of, next_seats, progress_of, sign_paper
+    from .publishing_forms import (
+        Publication,
+        publication_of,
+        publishing_seat,
+        sign_form,
+    )
     from .signer_keys import (
         new_private_key,
         rewrap_key,
@@ -48,6 +54,10 @@ if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "Publication": "publishing_forms",
+            "publication_of": "publishing_forms",
+            "publishing_seat": "publishing_forms",
+            "sign_form": "publishing_forms",
             "Authority": "authority",
             "Revoked": "authority",
             "found_authority": "authority",
@@ -99,6 +109,7 @@ __all__ = [
     "Kind",
     "KnownRevision",
     "Problem",
+    "Publication",
     "Revoked",
     "Seat",
     "SeatRow",
@@ -123,6 +134,8 @@ __all__ = [
     "paper_bytes",
     "prepare_fields",
     "progress_of",
+    "publication_of",
+    "publishing_seat",
     "read_anchors",
     "revoke_key",
     "rewrap_key",
@@ -131,6 +144,7 @@ __all__ = [
     "serial_of",
     "sign",
     "sign_detached",
+    "sign_form",
     "sign_paper",
     "standing_paper",
     "trust_of",
