@@ -62,6 +62,8 @@ WITHOUT_CHILDREN = {
     "assessment.kept_forms.kept_source",
     "assessment.kept_forms.newest_form",
     "batch.reporting.batches",
+    "documents.form_facts.blank_form_facts",
+    "documents.issuing_forms.blank_form_bytes",
     "documents.case_facts.imprint",
     "documents.case_facts.letterhead",
     "documents.case_facts.placement_facts",

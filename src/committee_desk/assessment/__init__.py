@@ -84,6 +84,11 @@ if TYPE_CHECKING:
         AnswerLine,
         answer_lines,
     )
+    from .skip_words import (
+        condition_words,
+        offered_choices,
+        question_numbers,
+    )
     from .stored_answers import answers_from_json, answers_to_json
     from .trial import (
         SampleChild,
@@ -163,6 +168,7 @@ __all__ = [
     "carried_into",
     "carry_along",
     "complete_assessment",
+    "condition_words",
     "default_form_file",
     "diff_for",
     "diff_forms",
@@ -185,11 +191,13 @@ __all__ = [
     "newest_assessment",
     "newest_commission",
     "newest_form",
+    "offered_choices",
     "open_assessment",
     "origin_of",
     "profile",
     "profile_of_answers",
     "publish_form",
+    "question_numbers",
     "read_assessment",
     "read_form",
     "read_form_pair",
@@ -211,6 +219,9 @@ __all__ = [
 ]
 
 _HOMES = {
+    "condition_words": "skip_words",
+    "question_numbers": "skip_words",
+    "offered_choices": "skip_words",
     "FormSource": "form_source",
     "load_source": "form_source",
     "read_source": "form_source",

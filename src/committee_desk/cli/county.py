@@ -24,7 +24,7 @@ from ..office import (
 )
 from ..resources import resource
 from ..wording import say
-from . import county_work
+from . import county_forms, county_work
 
 TEMPLATE = ("templates", "county.toml")
 
@@ -47,6 +47,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     _command(commands, "set-password", change_own_password, _folder)
     _command(commands, "recover", recover, _folder)
     _command(commands, "forget-keyring", forget_keyring, _folder)
+    county_forms.add_commands(commands, _command, _folder, _opened, typed)
 
 
 def template(arguments: argparse.Namespace) -> int:

@@ -42,9 +42,24 @@ from .values import (
 if TYPE_CHECKING:
     from .agreed_roster import draw_agreed_roster
     from .application_receipt import draw_application_receipt
+    from .blank_form_paper import (
+        draw_blank_form,
+    )
     from .decision_paper import draw_decision
+    from .filled_form_paper import (
+        draw_filled_form,
+    )
     from .hand_over_minutes import draw_hand_over
     from .issuing import draw, export_paper, issue, plan_word, record_word_export
+    from .issuing_forms import (
+        FormPaper,
+        blank_form_bytes,
+        export_form_paper,
+        form_paper_bytes,
+        form_papers,
+        issue_blank_form,
+        issue_filled_form,
+    )
     from .issuing_roster import (
         RosterPaper,
         export_roster_paper,
@@ -66,6 +81,15 @@ if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
+            "blank_form_bytes": "issuing_forms",
+            "FormPaper": "issuing_forms",
+            "issue_blank_form": "issuing_forms",
+            "issue_filled_form": "issuing_forms",
+            "export_form_paper": "issuing_forms",
+            "form_papers": "issuing_forms",
+            "form_paper_bytes": "issuing_forms",
+            "draw_blank_form": "blank_form_paper",
+            "draw_filled_form": "filled_form_paper",
             "record_word_export": "issuing",
             "export_paper": "issuing",
             "plan_word": "issuing",
@@ -105,6 +129,7 @@ __all__ = [
     "DomainScore",
     "FieldPlace",
     "FindingFacts",
+    "FormPaper",
     "GuardianFacts",
     "HandOverFacts",
     "HomeTeachingFacts",
@@ -125,21 +150,29 @@ __all__ = [
     "TemplateFinding",
     "TermSchedule",
     "VoteFacts",
+    "blank_form_bytes",
     "check_template",
     "default_template",
     "draw",
     "draw_agreed_roster",
     "draw_application_receipt",
+    "draw_blank_form",
     "draw_decision",
+    "draw_filled_form",
     "draw_hand_over",
     "draw_plan",
     "draw_proposal",
     "draw_service_receipt",
+    "export_form_paper",
     "export_paper",
     "export_roster_paper",
     "federation_of",
+    "form_paper_bytes",
+    "form_papers",
     "issue",
     "issue_agreed_roster",
+    "issue_blank_form",
+    "issue_filled_form",
     "issue_hand_over",
     "issue_receipt",
     "plan_word",
