@@ -21,7 +21,8 @@ _INDENT = 26.0
 _BOX = 13.0
 _LINES = {"text": 1, "long": 3}
 _NUMBER_BOXES = 4
-_KEEP = 52.0
+_KEEP, _KEEP_MATRIX = 52.0, 110.0
+"""Points that a question, and a table with its head and first row, want on one page."""
 
 
 def draw_blank_form(facts: BlankFormFacts) -> PreparedPaper:
@@ -139,12 +140,12 @@ _ANSWERS: dict[str, Callable[[SheetFlow, QuestionLine], None]] = {
 def _matrix(flow: SheetFlow, matrix: QuestionMatrix) -> None:
     """Questions down, choices across, a box in each cell."""
     flow.space(4)
-    flow.keep(_KEEP)
+    flow.keep(_KEEP_MATRIX)
     _skip(flow, matrix.skip)
     across = [Cell(label, align="centre", style=_SMALL_HEAD) for label in matrix.choices]
     head = Row((head_cell(sentence("form.matrix")), *across), 26.0)
     rows = [_matrix_row(line, len(matrix.choices)) for line in matrix.lines]
-    share = max(2.2, 9.0 - len(matrix.choices))
+    share = max(4.2, 9.0 - len(matrix.choices))
     draw_table(flow, (share, *(1.0,) * len(matrix.choices)), rows, head)
     flow.space(4)
 

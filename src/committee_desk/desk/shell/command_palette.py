@@ -113,6 +113,7 @@ class CommandPalette(Palette):
         pages = (
             ("counter", self.tr("登记一名儿童"), "user-plus"),
             ("sources", self.tr("看今年收到的名册来源"), "list-checks"),
+            ("forms", self.tr("看评估表的各版"), "file-spreadsheet"),
         )
         return [PaletteEntry(f"go:{name}", text, "", icon) for name, text, icon in pages if name in offered]
 
