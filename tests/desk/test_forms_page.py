@@ -124,3 +124,28 @@ def test_nothing_is_cut_off_nor_without_a_name(
     person.see("还有 3 处旧答案接不上，不能签发")
     assert clipped(page) == []
     assert nameless(page) == []
+
+
+def test_answers_are_printed_exported_and_reopened_from_the_assessment(
+    window: MainWindow, bench: Bench, person: Person, tmp_path: Path
+) -> None:
+    settings = [["form_title", "form_id", "version"], ["另一版", "pre_enrolment_assessment", "2027.1"]]
+    moves = [["from_version", "name", "action"], ["2026.2", "*", "keep_readonly"]]
+    published(bench, book(tmp_path, "1", settings=settings, migrations=moves))
+    old = bench.newest(bench.case("ready"))
+    window.navigator.go("assessment", old)
+    person.see("用 2027.1 版重开")
+    person.click("出评估表")
+    person.see("第 1 页，共")
+    person.click("关闭")
+    person.click("导出答案（CSV）")
+    person.type("归档", "导出做什么用")
+    person.click("选择位置")
+    choose_file(person, tmp_path / "answers.csv")
+    person.wait_until((tmp_path / "answers.csv").exists)
+    assert "想和村里的伙伴一起去学校" in (tmp_path / "answers.csv").read_text(encoding="utf-8-sig")
+    person.click("用 2027.1 版重开")
+    person.type("新版分开问", "原因")
+    person.click("重开")
+    person.wait_until(lambda: bench.newest(bench.case("ready")) != old)
+    assert bench.state(bench.case("ready")) == "assessing"

@@ -13,10 +13,13 @@ from ..components.page_header import PageHeader
 from ..language import spoken
 from ..page import Page
 from ..session import Session
+from .assessment.assessment_acts import AssessmentActs
 from .assessment.finished import FinishedAssessment
 from .assessment.form_panel import FormPanel
+from .assessment.kept_card import KeptCard
 from .assessment.opening import (
     COMPLETE,
+    REPLACED,
     NotBegun,
     OpenedAssessment,
     Waiting,
@@ -45,6 +48,9 @@ class AssessmentPage(Page):
         self.waiting_list = WaitingList(self)
         self._message = Paragraph(self, tone="text2")
         self._empty: EmptyState | None = None
+        self._forms = Button(self, icon_name="file-spreadsheet")
+        self._forms.clicked.connect(self._go_to_forms)
+        self._header.add_action(self._forms)
         self.ui.waitingBody.body.addWidget(self._header)
         self.ui.waitingBody.body.addWidget(self.waiting_list, 1)
         self.ui.emptyBody.body.addWidget(self._message)
@@ -102,6 +108,7 @@ class AssessmentPage(Page):
     def _show_list(self, waiting: Waiting) -> None:
         self._waiting = waiting
         self._header.show_words(self.tr("评估"), self._numbers(waiting))
+        self._forms.setText(self.tr("表单"))
         self.waiting_list.show_waiting(waiting)
         if waiting.drafts:
             ids = tuple(draft.id for draft in waiting.drafts)
@@ -119,6 +126,9 @@ class AssessmentPage(Page):
     def _go_to(self, key: str) -> None:
         self.navigate.emit("assessment", key)
 
+    def _go_to_forms(self) -> None:
+        self.navigate.emit("forms", "")
+
     def _go_to_cases(self) -> None:
         self.navigate.emit("cases", "")
 
@@ -134,7 +144,7 @@ class AssessmentPage(Page):
                 self._offer_to_begin(found)
         elif self.key in (found.assessment.id, found.assessment.case_id):
             self._put_away()
-            if found.assessment.state == COMPLETE:
+            if found.assessment.state in (COMPLETE, REPLACED):
                 self._show_finished(found)
             else:
                 self._show_form(found)
@@ -156,6 +166,11 @@ class AssessmentPage(Page):
 
     def _show_finished(self, found: OpenedAssessment) -> None:
         self._finished = FinishedAssessment(found)
+        acts = AssessmentActs(self.session, found.assessment.id)
+        acts.said.connect(self.status)
+        acts.reopened.connect(self._go_to)
+        self._finished.add_part(KeptCard(self.session, found.assessment.id))
+        self._finished.add_part(acts)
         self._finished.case_asked.connect(self._go_to_case)
         self.ui.stack.addWidget(self._finished)
         self._show(self._finished)

@@ -97,6 +97,7 @@ class FormsPage(Page):
         self.ui.header.add_action(self.overlay)
         self.ui.header.add_action(self.take_in)
         self.columns = TwoColumns(self, side_first=False)
+        self._shown: QWidget = self.columns
         self.columns.side.addWidget(self.table)
         self.columns.side.addStretch(1)
         for part in (self.card, self.what_if, self.diff):
@@ -130,10 +131,7 @@ class FormsPage(Page):
         self._show_versions()
 
     def _show_versions(self) -> None:
-        county = self.session.county
-        mine = county is not None and may(county.actor.roles, Verb.TAKE_IN_FORM)
-        self.take_in.setVisible(mine)
-        self.overlay.setVisible(mine)
+        self._show_part(self._shown)
         published = sum(one.state is FormState.PUBLISHED for one in self._versions)
         early = sum(one.state in (FormState.DRAFT, FormState.TRIAL) for one in self._versions)
         words = self.tr("{published} 版已签发，{early} 版在准备").format(published=published, early=early)
@@ -145,6 +143,10 @@ class FormsPage(Page):
             self._chosen = self._chosen if self._chosen in ids else ids[0]
             self.table.select(self._chosen)
             self._choose(self._chosen)
+
+    def _may_take_in(self) -> bool:
+        county = self.session.county
+        return county is not None and may(county.actor.roles, Verb.TAKE_IN_FORM)
 
     def _row(self, one: FormVersion) -> Row:
         version = self.tr("{version} 版").format(version=one.version)
@@ -168,6 +170,9 @@ class FormsPage(Page):
         self.diff.show()
 
     def _show_part(self, shown: QWidget) -> None:
+        self._shown = shown
+        self.take_in.setVisible(shown is self.columns and self._may_take_in())
+        self.overlay.setVisible(self.take_in.isVisibleTo(self))
         for part in (self.columns, self.trial, self.blank):
             part.setVisible(part is shown)
 

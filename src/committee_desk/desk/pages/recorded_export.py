@@ -23,24 +23,34 @@ class RecordedExport(QObject):
     exported = Signal(str)
 
     def __init__(
-        self, session: Session, record: Callable[..., Any], read: Callable[..., Any], owner: QWidget
+        self,
+        session: Session,
+        record: Callable[..., Any],
+        read: Callable[..., Any],
+        owner: QWidget,
+        *,
+        ending: str = "pdf",
     ) -> None:
         super().__init__(owner)
         self._session, self._record, self._read, self._owner = session, record, read, owner
         self._paper_id, self._name, self._purpose = "", "", ""
         self._target: Path | None = None
+        self._ending = ending
 
     def ask(self, paper_id: str, name: str) -> None:
         """Ask what the paper is exported for, and where to; *name* is its kind, never a child's name."""
         self._paper_id, self._name = paper_id, name
-        sheet = ExportSheet(self._owner)
+        sheet = ExportSheet(self._owner, title=self._title())
         sheet.accepted_purpose.connect(self._ask_file)
         sheet.open()
 
     def _ask_file(self, purpose: str) -> None:
         self._purpose = purpose
-        title = self.tr("导出 PDF")
-        ask_target(self._owner, title, "PDF (*.pdf)", f"{self._name}.pdf", self._leave)
+        kinds = f"{self._ending.upper()} (*.{self._ending})"
+        ask_target(self._owner, self._title(), kinds, f"{self._name}.{self._ending}", self._leave)
+
+    def _title(self) -> str:
+        return self.tr("导出 PDF") if self._ending == "pdf" else self.tr("导出答案")
 
     def _leave(self, chosen: str) -> None:
         """Recorded first: a file that left unrecorded could not be called back."""

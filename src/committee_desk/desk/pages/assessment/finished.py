@@ -18,7 +18,7 @@ from ...dates import moment_words
 from ...forms.filling import Filling
 from ...language import joined
 from ..case.score_words import band_words
-from .opening import OpenedAssessment
+from .opening import COMPLETE, OpenedAssessment
 
 
 class FinishedAssessment(PageBody):
@@ -41,6 +41,10 @@ class FinishedAssessment(PageBody):
         self._idle.timeout.connect(self._add_section)
         self._idle.start()
 
+    def add_part(self, part: QWidget) -> None:
+        """Put *part* under the head."""
+        self.body.insertWidget(1, part)
+
     def _show_header(self) -> None:
         found = self._opened.assessment
         given = found.prefill
@@ -53,7 +57,10 @@ class FinishedAssessment(PageBody):
         )
         title = self.tr("{name}的评估").format(name=given.get("child_name", ""))
         self._header.show_words(title, words, given.get("case_no", ""))
-        self._header.show_mark(Mark(self.tr("已完成"), "disc with tick", "ok"))
+        if found.state == COMPLETE:
+            self._header.show_mark(Mark(self.tr("已完成"), "disc with tick", "ok"))
+        else:
+            self._header.show_mark(Mark(self.tr("已用新版重开"), "disc with minus", "neutral"))
         back = Button(self._header, text=self.tr("打开个案"), icon_name="users")
         back.clicked.connect(self._ask_case)
         self._header.add_action(back)

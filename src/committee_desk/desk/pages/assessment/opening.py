@@ -17,7 +17,7 @@ from committee_desk.assessment import (
 from committee_desk.errors import Refusal
 from committee_desk.overview import CaseFilter, CaseRow, case_ids, case_rows
 
-COMPLETE = "complete"
+COMPLETE, REPLACED = "complete", "replaced"
 #: Cases that the list shows under 等着开始; the rest is counted and found in the list of cases.
 MOST_INVITED = 50
 

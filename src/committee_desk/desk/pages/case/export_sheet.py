@@ -15,9 +15,10 @@ class ExportSheet(QDialog):
 
     accepted_purpose = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, title: str = "") -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("导出 PDF"))
+        title = title or self.tr("导出 PDF")
+        self.setWindowTitle(title)
         self.purpose = QLineEdit(self)
         self._row = FormRow(
             self,
@@ -30,7 +31,7 @@ class ExportSheet(QDialog):
         around = QVBoxLayout(self)
         around.setContentsMargins(dress.gap(24), dress.gap(20), dress.gap(24), dress.gap(20))
         around.setSpacing(dress.gap(14))
-        around.addWidget(Label(self, text=self.tr("导出 PDF"), role="section"))
+        around.addWidget(Label(self, text=title, role="section"))
         around.addWidget(self._row)
         around.addLayout(self._buttons())
         self.setMinimumWidth(dress.px(480))

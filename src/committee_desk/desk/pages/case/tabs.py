@@ -13,6 +13,7 @@ from ...components.columns import TwoColumns
 from ...components.empty_state import EmptyState
 from ...components.theme import theme
 from ...session import Session
+from ..assessment.assessment_acts import AssessmentActs
 from .child_card import ChildCard
 from .history_card import HistoryCard
 from .look_banner import LookBanner
@@ -158,7 +159,14 @@ class AssessmentTab(CaseTab):
             look.setProperty("assessment", found[at].id)
             look.clicked.connect(self._open)
             card.head.add_right(look)
+            acts = AssessmentActs(self.session, found[at].id, card)
+            acts.said.connect(self.said)
+            acts.reopened.connect(self._open_again)
+            card.add(acts)
             self.lines.addWidget(card)
+
+    def _open_again(self, assessment_id: str) -> None:
+        self.navigate.emit("assessment", assessment_id)
 
     def _open(self) -> None:
         self.navigate.emit("assessment", str(self.sender().property("assessment")))

@@ -34,7 +34,7 @@ class DiffCard(Card):
         self._table.set_columns(
             (
                 Column("what", self.tr("差别"), 260, stretch=True),
-                Column("weight", self.tr("对旧答案"), 170),
+                Column("weight", self.tr("对旧答案"), 200),
             ),
             self.tr("两版的差别"),
         )

@@ -21,6 +21,8 @@ from ...forms.section_view import SectionView
 from ...language import spoken
 from ...session import Session
 
+_CHILD_LETTERS = 22
+
 
 class TrialView(QWidget):
     """One section at a time; `left()` follows the way back."""
@@ -36,6 +38,7 @@ class TrialView(QWidget):
         self._at = 0
         self._banner = Banner(self, role="accent")
         self.child = ChoiceField(self)
+        self.child.setMinimumContentsLength(_CHILD_LETTERS)
         self._back = Button(self, icon_name="arrow-left")
         self._previous, self._next = Button(self), Button(self, kind="primary")
         self._title = Label(self, role="section")

@@ -35,8 +35,8 @@ class VersionCard(Card):
         self._signed = Banner(self, role="ok")
         self._why = Paragraph(self, role="caption")
         self._buttons = {
-            "trial": Button(self, kind="primary", icon_name="play"),
-            "sign": Button(self, kind="primary", icon_name="stamp"),
+            "trial": Button(self, kind="soft", icon_name="play"),
+            "sign": Button(self, kind="soft", icon_name="stamp"),
             "try": Button(self, icon_name="clipboard-list"),
             "what_if": Button(self, icon_name="scale"),
             "blank": Button(self, icon_name="printer"),
