@@ -316,6 +316,10 @@
         <source>正在打开评估表…</source>
         <translation>Opening the form…</translation>
     </message>
+    <message>
+        <source>表单</source>
+        <translation>Forms</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentTab</name>
@@ -1380,6 +1384,10 @@
         <source>锁定</source>
         <translation>Lock</translation>
     </message>
+    <message>
+        <source>看评估表的各版</source>
+        <translation>See the versions of forms</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonCard</name>
@@ -2402,6 +2410,10 @@
     <message>
         <source>看到的不够，没有得分（{answered}/{total} 题）</source>
         <translation>Too little seen, no score ({answered}/{total})</translation>
+    </message>
+    <message>
+        <source>已用新版重开</source>
+        <translation>Reopened in a later version</translation>
     </message>
 </context>
 <context>
@@ -4146,6 +4158,10 @@
     <message>
         <source>已导出到 {name}</source>
         <translation>Exported to {name}</translation>
+    </message>
+    <message>
+        <source>导出答案</source>
+        <translation>Export answers</translation>
     </message>
 </context>
 <context>
@@ -6231,6 +6247,379 @@
     <message>
         <source>无变化</source>
         <translation>no change</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentActs</name>
+    <message>
+        <source>出评估表</source>
+        <translation>Print the form</translation>
+    </message>
+    <message>
+        <source>导出答案（CSV）</source>
+        <translation>Export answers (CSV)</translation>
+    </message>
+    <message>
+        <source>导出答案（JSON）</source>
+        <translation>Export answers (JSON)</translation>
+    </message>
+    <message>
+        <source>用 {version} 版重开</source>
+        <translation>Reopen in version {version}</translation>
+    </message>
+    <message>
+        <source>评估答案</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>旧的答案和得分原样留着；答案带到新版，新题要补答，个案回到评估中。</source>
+        <translation>The old answers and scores stay as they are. Answers go over into the later version, new questions are to be answered, and the case goes back to assessing.</translation>
+    </message>
+    <message>
+        <source>重开</source>
+        <translation>Reopen</translation>
+    </message>
+</context>
+<context>
+    <name>BlankView</name>
+    <message>
+        <source>回到表单</source>
+        <translation>Back to the forms</translation>
+    </message>
+    <message>
+        <source>导出空白表</source>
+        <translation>Export the blank form</translation>
+    </message>
+    <message>
+        <source>空白评估表</source>
+        <translation>Blank form</translation>
+    </message>
+    <message>
+        <source>已导出到 {name}</source>
+        <translation>Exported to {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DiffCard</name>
+    <message>
+        <source>和上一版比</source>
+        <translation>Against the version before</translation>
+    </message>
+    <message>
+        <source>差别</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>对旧答案</source>
+        <translation>For earlier answers</translation>
+    </message>
+    <message>
+        <source>两版的差别</source>
+        <translation>What differs between the versions</translation>
+    </message>
+    <message>
+        <source>{old} 版 → {new} 版</source>
+        <translation>Version {old} → {new}</translation>
+    </message>
+    <message>
+        <source>这是第一版，没有可比的。</source>
+        <translation>This is the first version; there is nothing to compare with.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 处旧答案接不上，不能签发</source>
+        <translation>In {count} places earlier answers do not fit; it cannot be published</translation>
+    </message>
+    <message>
+        <source>在工作表 migrations 里逐条写明，换一个版本号，再收进来。</source>
+        <translation>Write each into the sheet migrations, give the form a new version and take it in again.</translation>
+    </message>
+    <message>
+        <source>两版没有差别。</source>
+        <translation>The versions do not differ.</translation>
+    </message>
+    <message>
+        <source>{count} 处差别都不影响旧答案</source>
+        <translation>Differences: {count}, none of which touches earlier answers</translation>
+    </message>
+    <message>
+        <source>{count} 处差别，旧答案怎样办都写明了</source>
+        <translation>Differences: {count}; what becomes of earlier answers is written for each</translation>
+    </message>
+</context>
+<context>
+    <name>FilledPaper</name>
+    <message>
+        <source>评估表</source>
+        <translation>Assessment form</translation>
+    </message>
+    <message>
+        <source>导出评估表</source>
+        <translation>Export the form</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>FormsPage</name>
+    <message>
+        <source>收进工作簿</source>
+        <translation>Take in a workbook</translation>
+    </message>
+    <message>
+        <source>收进省表和补充表</source>
+        <translation>Take in a form and its overlay</translation>
+    </message>
+    <message>
+        <source>评估表</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>评估表的各版</source>
+        <translation>Versions of forms</translation>
+    </message>
+    <message>
+        <source>{published} 版已签发，{early} 版在准备</source>
+        <translation>Published: {published}, in preparation: {early}</translation>
+    </message>
+    <message>
+        <source>表单</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>评估</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>{version} 版</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>已收进来，是草稿</source>
+        <translation>Taken in as a draft</translation>
+    </message>
+    <message>
+        <source>导出工作簿</source>
+        <translation>Export the workbook</translation>
+    </message>
+    <message>
+        <source>已导出到 {name}</source>
+        <translation>Exported to {name}</translation>
+    </message>
+    <message>
+        <source>以“{name}”的名义签发“{form}”{version} 版。签发以后新的评估都用这一版，签发记录在案。</source>
+        <translation>“{form}”, version {version}, is published by {name}. New assessments then use this version; the publication goes on record.</translation>
+    </message>
+    <message>
+        <source>签发评估表</source>
+        <translation>Publish the form</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>停用这一版</source>
+        <translation>Retire this version</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>新的评估不再用它；已经用它开始的评估，仍用它填完。</source>
+        <translation>New assessments no longer use it; those that began in it are finished in it.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptCard</name>
+    <message>
+        <source>旧版的回答</source>
+        <translation>Answers of earlier versions</translation>
+    </message>
+    <message>
+        <source>这一版没有这些题，只读保留</source>
+        <translation>This version has no such questions; kept read-only</translation>
+    </message>
+    <message>
+        <source>{version} 版</source>
+        <translation>Version {version}</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>签章密码</source>
+        <translation>Password of your key</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>输入签章密码。</source>
+        <translation>Type the password of your key.</translation>
+    </message>
+</context>
+<context>
+    <name>TakingIn</name>
+    <message>
+        <source>收进工作簿</source>
+        <translation>Take in a workbook</translation>
+    </message>
+    <message>
+        <source>先选省里的评估表</source>
+        <translation>First choose the provincial form</translation>
+    </message>
+    <message>
+        <source>再选县里的补充表</source>
+        <translation>Then choose the county's overlay</translation>
+    </message>
+    <message>
+        <source>{file} 有 {count} 处要改，没有收进来</source>
+        <translation>{file} was not taken in; places to mend: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TrialView</name>
+    <message>
+        <source>试填：孩子是虚构的，答案不存</source>
+        <translation>Trial: the child is invented, and no answer is kept</translation>
+    </message>
+    <message>
+        <source>离开这一页，填过的就没有了。</source>
+        <translation>What was filled in is gone when you leave.</translation>
+    </message>
+    <message>
+        <source>回到表单</source>
+        <translation>Back to the forms</translation>
+    </message>
+    <message>
+        <source>上一节</source>
+        <translation>Previous section</translation>
+    </message>
+    <message>
+        <source>下一节</source>
+        <translation>Next section</translation>
+    </message>
+    <message>
+        <source>示例儿童</source>
+        <translation>Sample child</translation>
+    </message>
+    <message>
+        <source>第 {at} 节，共 {sections} 节·已答 {answered}/{asked} 题</source>
+        <translation>Section {at} of {sections}·answered {answered}/{asked}</translation>
+    </message>
+    <message>
+        <source>照这样答的得分</source>
+        <translation>The scores of these answers</translation>
+    </message>
+</context>
+<context>
+    <name>VersionCard</name>
+    <message>
+        <source>{version} 版</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>用它做过 {count} 次评估</source>
+        <translation>Assessments in it: {count}</translation>
+    </message>
+    <message>
+        <source>还没有用它评估过</source>
+        <translation>No assessment in it yet</translation>
+    </message>
+    <message>
+        <source>摘要 {digest}</source>
+        <translation>Digest {digest}</translation>
+    </message>
+    <message>
+        <source>含县里补充的题</source>
+        <translation>With the county's own questions</translation>
+    </message>
+    <message>
+        <source>程序自带的表，随程序一起发布，县里没有另外签发。</source>
+        <translation>This form came with the program and was not published by the county.</translation>
+    </message>
+    <message>
+        <source>{name} 于 {when} 签发，签后没有改动</source>
+        <translation>Published by {name}, {when}; unchanged since</translation>
+    </message>
+    <message>
+        <source>由主任委员或教育局经办人签发。</source>
+        <translation>The chair or the bureau's officer publishes it.</translation>
+    </message>
+    <message>
+        <source>你收进了这一版，请另一位主任委员或教育局经办人签发。</source>
+        <translation>You took this version in; another chair or bureau officer publishes it.</translation>
+    </message>
+    <message>
+        <source>旧答案接不上的地方写明以后才能签发。</source>
+        <translation>It can be published once it is written what becomes of the answers that do not fit.</translation>
+    </message>
+    <message>
+        <source>转入试用</source>
+        <translation>Put on trial</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>试填</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>规则试算</source>
+        <translation>What if</translation>
+    </message>
+    <message>
+        <source>出空白表</source>
+        <translation>Print a blank form</translation>
+    </message>
+    <message>
+        <source>导出工作簿</source>
+        <translation>Export the workbook</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Retire</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfCard</name>
+    <message>
+        <source>规则试算</source>
+        <translation>What if</translation>
+    </message>
+    <message>
+        <source>只试算，不改任何个案</source>
+        <translation>Only calculated; no case is changed</translation>
+    </message>
+    <message>
+        <source>去年和今年完成的 {all} 次评估里，{changed} 次的建议会变</source>
+        <translation>Of {all} assessments of last year and this year, the suggestion would change in {changed}</translation>
+    </message>
+    <message>
+        <source>{before} → {now}：{count} 次</source>
+        <translation>{before} → {now}: {count}</translation>
+    </message>
+    <message>
+        <source>{count} 次评估用的是别的表，没有算</source>
+        <translation>Assessments in other forms, left out: {count}</translation>
+    </message>
+    <message>
+        <source>，还有 {count} 个</source>
+        <translation>, {count} more</translation>
+    </message>
+    <message>
+        <source>会变的个案：{numbers}</source>
+        <translation>Cases that would change: {numbers}</translation>
     </message>
 </context>
 </TS>
