@@ -60,6 +60,7 @@ WITHOUT_CHILDREN = {
     "assessment.form_life.workbooks_of",
     "assessment.kept_forms.kept_form",
     "assessment.kept_forms.kept_source",
+    "assessment.trial.try_form",
     "assessment.kept_forms.newest_form",
     "batch.reporting.batches",
     "documents.form_facts.blank_form_facts",

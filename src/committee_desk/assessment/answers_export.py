@@ -40,7 +40,7 @@ def export_answers(work: UnitOfWork, assessment_id: str, kind: str, purpose: str
 
 def answers_file(look: Look, assessment_id: str, kind: str) -> bytes:
     """The answers as they are exported: every stored one, hidden ones too, also those that no question is left for."""
-    look.allow(Verb.EXPORT_PAPER)
+    look.allow(Verb.OPEN_CASE)
     given = read_assessment(look, assessment_id)
     lines = answer_lines(given.session(look.now()), given.answers)
     kept = kept_answers(look, assessment_id)
