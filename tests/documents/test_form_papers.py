@@ -1,11 +1,10 @@
 """The papers of forms: a blank one to be filled by hand, a filled one with exactly what was asked and answered."""
 
-import io
 from datetime import date
 from functools import cache
 from pathlib import Path
 
-import pdfplumber
+import pypdfium2
 import pytest
 
 from assessment.five_versions import ANSWERS, version, versions
@@ -44,8 +43,8 @@ def default_form() -> Form:
 
 def text_of(pdf: bytes) -> str:
     """Everything that a paper says, without blanks."""
-    with pdfplumber.open(io.BytesIO(pdf)) as opened:
-        return "".join("".join((page.extract_text() or "").split()) for page in opened.pages)
+    with pypdfium2.PdfDocument(pdf) as opened:
+        return "".join("".join(page.get_textpage().get_text_range().split()) for page in opened)
 
 
 def skip_hints(form: Form) -> list[str]:

@@ -5,7 +5,10 @@ _NAMES = {
     "carrying": "carry_along",
     "form_diff": "diff_forms",
     "form_faults": "FormFault faults_of read_form_pair",
-    "form_life": "FormStep FormVersion diff_for form_steps form_versions move_form retire_form start_trial take_in_form taken_in_by version_row workbooks_of",
+    "form_life": (
+        "FormStep FormVersion diff_for form_steps form_versions move_form "
+        "retire_form start_trial take_in_form taken_in_by version_row workbooks_of"
+    ),
     "form_source": "FormSource load_source read_source",
     "kept_forms": "kept_source",
     "overlay": "OverlayFault read_overlaid",
