@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .found import Found, found_of
     from .inviting import Invitation, invite, newest_commission
     from .kept_forms import default_form_file, kept_form, load_default_form, newest_form, publish_form
+    from .replay import Replay, State, Step, read_steps, replay_form
     from .rule_expressions import explain_expression, rule_evaluator
     from .scores import band_label, profile, profile_of_answers
     from .session import IDENTITY_FIELDS, Session
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         SectionProgress,
         UsedAnswer,
     )
+    from .xpath_desk import XPathDesk
 
 __all__ = [
     "IDENTITY_FIELDS",
@@ -56,12 +58,16 @@ __all__ = [
     "Migration",
     "NodeState",
     "Phrase",
+    "Replay",
     "Rule",
     "Scale",
     "Section",
     "SectionProgress",
     "Session",
+    "State",
+    "Step",
     "UsedAnswer",
+    "XPathDesk",
     "answers_from_json",
     "answers_to_json",
     "band_label",
@@ -83,6 +89,8 @@ __all__ = [
     "publish_form",
     "read_assessment",
     "read_form",
+    "read_steps",
+    "replay_form",
     "rule_evaluator",
     "save_answers",
     "scores_of",
@@ -110,6 +118,12 @@ _HOMES = {
     "Invitation": "inviting",
     "invite": "inviting",
     "newest_commission": "inviting",
+    "Replay": "replay",
+    "State": "replay",
+    "Step": "replay",
+    "read_steps": "replay",
+    "replay_form": "replay",
+    "XPathDesk": "xpath_desk",
     "explain_expression": "rule_expressions",
     "rule_evaluator": "rule_expressions",
     "band_label": "scores",
