@@ -16,10 +16,14 @@ MOST_INSTANCES = 1000
 
 
 def count_to(engine: Engine, parent: Node, number: int, wanted: object) -> None:
-    """Makes as many instances of the repeat *number* under *parent* as *wanted* says; surplus ones go from the end."""
+    """Makes as many instances of the repeat *number* under *parent* as *wanted* says; surplus ones go from the end.
+
+    NaN leaves them as they are.
+    """
     name = engine.program.schema.nodes[number].name
-    least = 0.0 if not isinstance(wanted, float) or math.isnan(wanted) else wanted
-    many = int(min(max(least, 0), MOST_INSTANCES))
+    if not isinstance(wanted, float) or math.isnan(wanted):
+        return  # the question that counts is blank for the moment; what was entered stays
+    many = int(min(max(wanted, 0), MOST_INSTANCES))
     while len(parent.named(name)) > many:
         remove_instance(engine, parent.named(name)[-1])
     while len(parent.named(name)) < many:
@@ -37,7 +41,7 @@ def add_instance(engine: Engine, parent: Node, number: int) -> Node:
     for each in (number, *engine.program.schema.below(number)):
         engine.fire_value(each, made)
     if engine.awake:
-        engine.run_event(made, "odk-new-repeat", number)
+        engine.after_settling(made, "odk-new-repeat", number)
     engine.changed.update((made, *made.below()))
     return made
 

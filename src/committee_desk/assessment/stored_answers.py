@@ -76,7 +76,7 @@ def _collect(
             blank.named(form_node.name),
         )
         if form_node.kind == "repeat":
-            if len(instances) != len(blanks) and not form_node.expression("count"):
+            if len(instances) != len(blanks):
                 found[ref] = str(len(instances))
             for place, instance in enumerate(instances, 1):
                 pattern = (

@@ -72,11 +72,10 @@ class Texts:
         form_node = self._form.nodes[node.definition]
         if form_node.choices is None or form_node.control not in ("select", "select1", "rank"):
             return True
-        names = {name for name, _ in self.offered(node, "")}
-        if not names:
+        if node.offered is None:
             return True  # the list comes from a file that is not at hand
-        chosen = [node.text] if form_node.control == "select1" else node.text.split()
-        return all(name in names for name in chosen)
+        chosen = [node.kept] if form_node.control == "select1" else node.kept.split()
+        return all(name in node.offered for name in chosen)
 
     def answer(self, node: Node, language: str) -> str:
         """The answer of *node* in words."""

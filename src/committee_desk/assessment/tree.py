@@ -16,13 +16,14 @@ _GAP = 1024
 class Node:
     """A node of a tree: *kind* "document", "element", "attribute", "text", "comment" or "pi".
 
-    `text` is what expressions see (blank while the node is hidden), `kept` the answer itself. `definition` is the
+    `text` is what expressions see (blank while the node is hidden, in the form of its type), `kept` the answer itself,
+    `offered` the choices of now (None: any, or no choices). `definition` is the
     number of the form's node of which this is an instance, -1 outside forms. `order` grows in document order.
     """
 
     __slots__ = (
         "_by_name", "_text_node", "attributes", "children", "definition", "kept", "kind", "name", "namespace",
-        "order", "parent", "readonly", "relevant", "required", "text", "valid",
+        "offered", "order", "parent", "readonly", "relevant", "required", "text", "valid",
     )  # fmt: skip
 
     def __init__(self, kind: str, name: str, parent: Node | None = None, text: str = "") -> None:
@@ -34,6 +35,7 @@ class Node:
         self.text = text
         self.kept = text
         self.namespace = ""
+        self.offered: tuple[str, ...] | None = None
         self.definition = -1
         self.order = 0
         self.relevant = True
@@ -101,6 +103,8 @@ class Node:
         """A copy of this node and everything below, with no parent."""
         twin = Node(self.kind, self.name, None, self.kept)
         twin.definition = self.definition
+        twin.text = self.text
+        twin.offered = self.offered
         for attribute in self.attributes:
             twin.attributes.append(Node("attribute", attribute.name, twin, attribute.text))
         for child in self.children:

@@ -32,7 +32,7 @@ const engine = await import(pathToFileURL(join(folder, 'xforms-engine/dist/index
 
 const steps = { input: set, range: set, select: choose, rank: order, trigger: acknowledge };
 function set(node, value) {
-  node.setValue(value === '' && node.valueType !== 'string' ? null : value);
+  node.setValue(value === '' && !['string', 'barcode'].includes(node.valueType) ? null : value);
 }
 function choose(node, value) {
   if (node.selectType === 'select1') node.selectValue(value === '' ? null : value);
