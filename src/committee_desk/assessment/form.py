@@ -118,7 +118,6 @@ def _program(form: XForm, making: Making, root: Node) -> Program:
     templates = _templates(root, schema)
     template = _instance_of(form.root, schema, ())
     for blank in (template, *templates.values()):
-        _uncount(blank, schema)
         _show(blank, schema, offers)
     return Program(
         schema=schema,
@@ -132,14 +131,6 @@ def _program(form: XForm, making: Making, root: Node) -> Program:
         keeps=kept_nodes(schema),
         itext={name: form.phrase(name) for name in form.itext},
     )
-
-
-def _uncount(blank: Node, schema: Schema) -> None:
-    """Takes the entries of counted repeats out of a pattern: they come when their count is known."""
-    for node in (blank, *list(blank.below())):
-        for child in list(node.children):
-            if child.definition >= 0 and schema.nodes[child.definition].expression("count"):
-                node.remove(child)
 
 
 def _show(blank: Node, schema: Schema, offers: dict[int, tuple[str, ...]]) -> None:

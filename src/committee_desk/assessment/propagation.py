@@ -8,7 +8,7 @@ from typing import Any
 from .evaluation import MOST_STEPS, Context, TooHeavy, World
 from .graph import Cell, Trigger
 from .program import Action, Program
-from .repeats import count_to
+from .repeats import count_to, set_counted_aside
 from .seen_values import offered_part, seen
 from .tree import Node, number_nodes
 from .work_queue import WorkQueue
@@ -39,6 +39,7 @@ class Engine:
             if action.event == "xforms-value-changed":
                 self._by_source.setdefault(action.source, []).append(action)
         world.repeats = frozenset(node.number for node in program.schema.nodes if node.kind == "repeat")
+        set_counted_aside(self, self.document)
         number_nodes(self.document)
         self._bind_singles()
 

@@ -32,7 +32,8 @@ def count_to(engine: Engine, parent: Node, number: int, wanted: object) -> None:
 
 def add_instance(engine: Engine, parent: Node, number: int) -> Node:
     """A new instance of the repeat *number* at the end under *parent*, with all that it touches queued."""
-    made = engine.program.repeat_templates[number].copy()
+    made = _pattern(engine, parent, number).copy()
+    set_counted_aside(engine, made)
     parent.insert(_slot(engine, parent, number), made)
     number_nodes(engine.document)
     made.relevant = parent.relevant
@@ -44,6 +45,25 @@ def add_instance(engine: Engine, parent: Node, number: int) -> Node:
         engine.after_settling(made, "odk-new-repeat", number)
     engine.changed.update((made, *made.below()))
     return made
+
+
+def _pattern(engine: Engine, parent: Node, number: int) -> Node:
+    """What the next entry is copied from: the form's own entry of that place, where a counted repeat has one."""
+    own = (parent.aside or {}).get(number, ())
+    place = len(parent.named(engine.program.schema.nodes[number].name))
+    return own[place] if place < len(own) else engine.program.repeat_templates[number]
+
+
+def set_counted_aside(engine: Engine, under: Node) -> None:
+    """Takes the form's own entries of counted repeats out of the tree; they come when the count is known."""
+    nodes = engine.program.schema.nodes
+    for node in (under, *list(under.below())):
+        for child in list(node.children):
+            if child.definition >= 0 and nodes[child.definition].expression("count"):
+                node.remove(child)
+                child.parent = None
+                node.aside = node.aside or {}
+                node.aside.setdefault(child.definition, []).append(child)
 
 
 def _slot(engine: Engine, parent: Node, number: int) -> int:

@@ -73,7 +73,7 @@ def _collect(
         ref, instances, blanks = (
             f"{above}/{form_node.name}",
             node.named(form_node.name),
-            blank.named(form_node.name),
+            [] if form_node.expression("count") else blank.named(form_node.name),
         )
         if form_node.kind == "repeat":
             if len(instances) != len(blanks):

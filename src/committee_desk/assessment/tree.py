@@ -17,12 +17,12 @@ class Node:
     """A node of a tree: *kind* "document", "element", "attribute", "text", "comment" or "pi".
 
     `text` is what expressions see (blank while the node is hidden, in the form of its type), `kept` the answer itself,
-    `offered` the choices of now (None: any, or no choices). `definition` is the
+    `offered` the choices of now (None: any, or no choices), `aside` the form's own entries of counted repeats. `definition` is the
     number of the form's node of which this is an instance, -1 outside forms. `order` grows in document order.
     """
 
     __slots__ = (
-        "_by_name", "_text_node", "attributes", "children", "definition", "kept", "kind", "name", "namespace",
+        "_by_name", "_text_node", "aside", "attributes", "children", "definition", "kept", "kind", "name", "namespace",
         "offered", "order", "parent", "readonly", "relevant", "required", "text", "valid",
     )  # fmt: skip
 
@@ -35,6 +35,7 @@ class Node:
         self.text = text
         self.kept = text
         self.namespace = ""
+        self.aside: dict[int, list[Node]] | None = None
         self.offered: tuple[str, ...] | None = None
         self.definition = -1
         self.order = 0
