@@ -110,7 +110,7 @@ def _decode(_: Context, text: str) -> str:
 
 
 def _selected(_: Context, chosen: str, name: str) -> bool:
-    return name.strip() in chosen.split()
+    return name.strip() in (chosen.split() or [""])
 
 
 def _selected_at(_: Context, chosen: str, index: float) -> str:

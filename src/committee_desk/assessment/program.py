@@ -14,7 +14,7 @@ from .graph import CELL_KINDS, Cell, Graph, make_graph
 from .schema import NodeScope, Schema
 from .special_forms import FORMS
 from .tree import Node
-from .values import FormNode, Output, Phrase
+from .values import ChoiceSource, FormNode, Output, Phrase
 from .xpath_compiler import Compiler
 from .xpath_parser import parse
 
@@ -73,6 +73,11 @@ class Program:
     def _has_items(self, name: str) -> bool:
         document = self.instances.get(name)
         return document is None or any(root.children for root in document.children)
+
+
+def is_moving(source: ChoiceSource) -> bool:
+    """Whether the choices follow a filter or are shuffled, so that they are found while the form is filled."""
+    return "[" in source.nodeset or "randomize" in source.nodeset
 
 
 def column(items: list[Node], name: str) -> tuple[str, ...]:
@@ -134,7 +139,7 @@ class Making:
 
     def _choices_cell(self, node: FormNode) -> list[Cell]:
         """A cell that follows the choice filter. What the filter reads of the question itself sets nothing off."""
-        if node.choices is None or "[" not in node.choices.nodeset:
+        if node.choices is None or not is_moving(node.choices):
             return []
         place = self.place(node.number, "choice_filter")
         found = reads(parse(node.choices.nodeset, place), self.schema, node.number)
@@ -152,7 +157,7 @@ class Making:
             document = instances.get(source.list_name)
             if source.fixed:
                 found[node.number] = tuple(choice.name for choice in source.fixed)
-            elif document is not None and "[" not in source.nodeset:
+            elif document is not None and not is_moving(source):
                 names = column(
                     [each for root in document.children for each in root.children], source.value_name
                 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .evaluation import Context
+from .program import is_moving
 from .propagation import Engine
 from .tree import Node
 from .values import Choice, ChoiceSource, Form, Output, Phrase
@@ -48,16 +49,20 @@ class Texts:
         source = form_node.choices
         if source is None:
             return ()
-        if not source.nodeset or "[" not in source.nodeset:
+        if not is_moving(source):
             every = self._all(source)
             if every:
                 return tuple((choice.name, choice.label.plain(language) or choice.name) for choice in every)
         return self._filtered(node, source, language)
 
     def _filtered(self, node: Node, source: ChoiceSource, language: str) -> tuple[tuple[str, str], ...]:
+        labels = {choice.name: choice.label.plain(language) for choice in self._all(source)}
+        if node.offered is not None and all(labels.get(name) for name in node.offered):
+            return tuple(
+                (name, labels[name]) for name in node.offered
+            )  # once shuffled, they stay in their order
         run = self._form.program.itemsets.get(node.definition)
         found = self._engine.once(run, Context(node, self._engine.world)) if run is not None else []
-        labels = {choice.name: choice.label.plain(language) for choice in self._all(source)}
         offered = []
         for item in found if isinstance(found, list) else []:
             name = self._column(item, source.value_name)

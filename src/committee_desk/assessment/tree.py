@@ -106,6 +106,7 @@ class Node:
         twin.definition = self.definition
         twin.text = self.text
         twin.offered = self.offered
+        twin.aside = self.aside
         for attribute in self.attributes:
             twin.attributes.append(Node("attribute", attribute.name, twin, attribute.text))
         for child in self.children:

@@ -66,7 +66,7 @@ class Maker:
                 lambda: self._call("if({} != '', area({}), 0)", "shape"),
                 lambda: self._call("if({} != '', distance({}), 0)", "trace", "shape"),
                 lambda: "string-length(uuid())",
-                lambda: f"-{self.number(0)}",
+                lambda: f"-({self.number(0)})",
                 lambda: self._of_files("count(instance('people')/root/item[age > {}])", self.number(0)),
                 lambda: self._of_files("sum(instance('people')/root/item/age)", ""),
             ]

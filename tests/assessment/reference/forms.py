@@ -121,7 +121,7 @@ class FormMaker:
         if shape < 0.25:
             row["repeat_count"] = self.chance.choice(["0", "1", "2", "3"])
         elif shape < 0.5:
-            figure = known.any(self.chance, "number")
+            figure = known.any(self.chance, "whole")
             row["repeat_count"] = (
                 figure
                 if figure and self.chance.random() < 0.6
@@ -134,8 +134,10 @@ class FormMaker:
         known.repeats.append(name)
         self.made.rows.append({"type": "end repeat"})
 
-    def _keep(self, name: str, kind: str) -> None:
+    def _keep(self, name: str, kind: str, *, whole: bool = False) -> None:
         known = self.made.known
+        if whole:  # the reference stops at a count with a fraction
+            known.by_kind.setdefault("whole", []).append(name)
         known.by_kind.setdefault(kind, []).append(name)
         if known.inside:
             known.repeat_of[name] = tuple(known.inside)
@@ -166,7 +168,7 @@ class FormMaker:
         self._logic(row)
         self._more_logic(row, sort)
         self.made.rows.append(row)
-        self._keep(name, sort)
+        self._keep(name, sort, whole=kind == "integer")
 
     def _label(self) -> str:
         name = self.made.known.any(self.chance, "text", "number")
@@ -196,7 +198,7 @@ class FormMaker:
                 else chance.choice(["area = 'n'", "name != 'a'", "true()", "position() < 3"])
             )
         elif chance.random() < 0.2:
-            row["parameters"] = chance.choice(["randomize=true", "randomize=true, seed=42"])
+            row["parameters"] = "randomize=true, seed=42"
 
     def _constraint(self, sort: str, maker: Maker) -> str:
         own = {
