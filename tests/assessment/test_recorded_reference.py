@@ -1,4 +1,4 @@
-"""Small forms answered as ODK's own engine answered them, recorded by `python -m tests.assessment.reference --record`."""
+"""Small forms answered as ODK's own engine did, recorded by `python -m tests.assessment.reference --record`."""
 
 from pathlib import Path
 

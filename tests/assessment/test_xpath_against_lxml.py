@@ -1,6 +1,6 @@
 """XPath 1.0: the whole grammar, with lxml as the second opinion on the part that ODK does not change.
 
-Random expressions: 1,000 a run; `XPATH_CASES=100000 uv run pytest tests/assessment/test_xpath_against_lxml.py` runs more.
+1,000 random expressions a run; `XPATH_CASES=100000 uv run pytest tests/assessment/test_xpath_against_lxml.py`: more.
 """
 
 import math

@@ -11,7 +11,11 @@ from .tree import Node
 
 MOST_STEPS = 400_000
 """Nodes that one evaluation may visit; measured 0.1 to 0.2 s, after which the expression counts as too heavy."""
-LONGEST_TEXT = 1_000_000
+MOST_STEPS_AN_ANSWER = 10_000_000
+"""Nodes that all evaluations after one answer may visit together."""
+MOST_HEAVY = 8
+"""Evaluations that may be stopped after one answer; after that, logic that was stopped before is not tried again."""
+LONGEST_TEXT = 200_000
 """Characters of the longest text that an expression may build."""
 REGEX_SECONDS = 0.1
 """Time that an author's pattern may take for one answer."""

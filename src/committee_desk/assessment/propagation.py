@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from .evaluation import MOST_STEPS, Context, TooHeavy, World
+from .evaluation import MOST_HEAVY, MOST_STEPS, MOST_STEPS_AN_ANSWER, Context, TooHeavy, World
 from .graph import Cell, Trigger
 from .program import Action, Program
 from .repeats import count_to, set_counted_aside
@@ -35,13 +35,19 @@ class Engine:
         self._events: list[tuple[Node, str, int]] = []
         self._by_source: dict[int, list[Action]] = {}
         self.awake = False
+        self.size = 0
+        self._steps_left, self._stopped = MOST_STEPS_AN_ANSWER, 0
         for action in program.actions:
             if action.event == "xforms-value-changed":
                 self._by_source.setdefault(action.source, []).append(action)
         world.repeats = frozenset(node.number for node in program.schema.nodes if node.kind == "repeat")
         set_counted_aside(self, self.document)
-        number_nodes(self.document)
+        self.renumber()
         self._bind_singles()
+
+    def renumber(self) -> None:
+        """Numbers the nodes anew after the tree's shape changed."""
+        self.size = number_nodes(self.document)
 
     def _bind_singles(self) -> None:
         single: list[Node | None] = [None] * len(self.program.schema.nodes)
@@ -126,6 +132,7 @@ class Engine:
 
     def settle(self) -> None:
         """Evaluates until nothing is queued, then runs the actions that the changes set off, and so on."""
+        self._steps_left, self._stopped = MOST_STEPS_AN_ANSWER, 0
         for _ in range(_MOST_ROUNDS):
             self._drain()
             events, self._events = self._events, []
@@ -155,12 +162,20 @@ class Engine:
         """The value of the cell's expression for *node*; *otherwise* when it has none or costs too much."""
         if cell.run is None:
             return otherwise
-        self.world.steps_left = MOST_STEPS
+        key = (cell.node, cell.kind)
+        allowed = min(MOST_STEPS, self._steps_left)
+        if allowed <= 0 or (self._stopped >= MOST_HEAVY and key in self.heavy):
+            self.heavy.add(key)
+            return otherwise
+        self.world.steps_left = allowed
         try:
             return cell.run(Context(node, self.world))
         except (TooHeavy, RecursionError):
-            self.heavy.add((cell.node, cell.kind))
+            self.heavy.add(key)
+            self._stopped += 1
             return otherwise
+        finally:
+            self._steps_left -= allowed - self.world.steps_left
 
     def once(self, run: Callable[[Context], Any], context: Context) -> Any:
         """What *run* gives outside the graph (rules, labels, lists); False when it costs too much."""

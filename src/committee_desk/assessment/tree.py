@@ -17,8 +17,9 @@ class Node:
     """A node of a tree: *kind* "document", "element", "attribute", "text", "comment" or "pi".
 
     `text` is what expressions see (blank while the node is hidden, in the form of its type), `kept` the answer itself,
-    `offered` the choices of now (None: any, or no choices), `aside` the form's own entries of counted repeats. `definition` is the
-    number of the form's node of which this is an instance, -1 outside forms. `order` grows in document order.
+    `offered` the choices of now (None: any, or no choices), `aside` the form's own entries of counted repeats.
+    `definition` is the number of the form's node of which this is an instance, -1 outside forms. `order` grows in
+    document order.
     """
 
     __slots__ = (
@@ -119,14 +120,16 @@ class Node:
 _NONE: list[Node] = []
 
 
-def number_nodes(document: Node, first: int = 0) -> None:
-    """Writes `order` on every node below *document*; call it after the shape changed."""
+def number_nodes(document: Node, first: int = 0) -> int:
+    """Writes `order` on every node below *document* and counts them; call it after the shape changed."""
     document.order = first
+    order = 0
     for order, node in enumerate(document.below(), 1):
         node.order = first + order * _GAP
         node._text_node = None
         for place, attribute in enumerate(node.attributes, 1):
             attribute.order = node.order + place
+    return order
 
 
 def local_name(tag: str) -> str:

@@ -4,6 +4,13 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+ONE_FIGURE = [
+    "int", "floor", "ceiling", "abs", "sqrt", "exp", "log", "log10", "exp10", "sin", "cos", "tan", "asin", "acos",
+    "atan",
+]  # fmt: skip
+DIGESTS = ["MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512"]
+PATTERNS = ["^[A-Z][0-9]{4}$", "[0-9]+", "^.{2,}$", "示", "^(a|b)"]
+DATE_FORMATS = ["%Y-%m-%d", "%n/%e/%y", "%b %a", "%Y年%m月%d日"]
 TEXTS = ["''", "'a'", "'b c'", "'示例'", "'2026-04-21'", "'3'", "'A1234'", "' x  y '", "'2.50'"]
 POINT_SHAPE = "'0 0 0 0; 0 10 0 0; 10 10 0 0; 10 0 0 0; 0 0 0 0'"
 DAYS = ["'2026-01-31'", "'1990-07-15'", "'2018-03-04'", "'1988-06-01'"]
@@ -41,13 +48,11 @@ class Maker:
         if deep > 0:
             ways += [
                 lambda: (
-                    f"({self.number(deep - 1)} {self.chance.choice(['+', '-', '*', 'div', 'mod'])} {self.number(deep - 1)})"
+                    f"({self.number(deep - 1)} {self._one('+', '-', '*', 'div', 'mod')} {self.number(deep - 1)})"
                 ),
                 lambda: f"string-length({self.text(deep - 1)})",
                 lambda: f"round({self.number(deep - 1)}{self.chance.choice(['', ', 1', ', 2', ', -1'])})",
-                lambda: (
-                    f"{self.chance.choice(['int', 'floor', 'ceiling', 'abs', 'sqrt', 'exp', 'log', 'log10', 'exp10', 'sin', 'cos', 'tan', 'asin', 'acos', 'atan'])}({self.number(deep - 1)})"
-                ),
+                lambda: f"{self._one(*ONE_FIGURE)}({self.number(deep - 1)})",
                 lambda: f"pow({self.number(0)}, {self.chance.choice(['2', '3', '0.5', '-1'])})",
                 lambda: f"atan2({self.number(0)}, {self.number(0)})",
                 lambda: "round(pi(), 4)",
@@ -88,24 +93,20 @@ class Maker:
                     f"substring({self.text(deep - 1)}, {self.chance.choice(['0', '1', '2, 3', '1.5, 2.6'])})"
                 ),
                 lambda: (
-                    f"{self.chance.choice(['substring-before', 'substring-after'])}({self.text(deep - 1)}, {self.chance.choice(['' + chr(39) + ' ' + chr(39), chr(39) + 'b' + chr(39)])})"
+                    f"substring-{self._one('before', 'after')}({self.text(deep - 1)}, '{self._one(' ', 'b')}')"
                 ),
                 lambda: f"translate({self.text(deep - 1)}, 'abc示', 'AB')",
                 lambda: f"normalize-space({self.text(deep - 1)})",
                 lambda: f"join('、', {self.text(deep - 1)}, {self.text(0)})",
                 lambda: f"string({self.number(deep - 1)})",
                 lambda: f"string({self.truth(deep - 1)})",
-                lambda: (
-                    f"format-date({self.day(deep - 1)}, '{self.chance.choice(['%Y-%m-%d', '%n/%e/%y', '%b %a', '%Y年%m月%d日'])}')"
-                ),
+                lambda: f"format-date({self.day(deep - 1)}, '{self._one(*DATE_FORMATS)}')",
                 lambda: f"format-date-time({self.day(deep - 1)}, '%H:%M:%S %d')",
                 lambda: self._call("selected-at({}, " + self.chance.choice(["0", "1", "5"]) + ")", "many"),
                 lambda: f"if({self.truth(deep - 1)}, {self.text(deep - 1)}, {self.text(deep - 1)})",
                 lambda: f"coalesce({self.text(deep - 1)}, {self.text(0)})",
                 lambda: self._choice_name(),
-                lambda: (
-                    f"digest({self.text(0)}, '{self.chance.choice(['MD5', 'SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'])}', '{self.chance.choice(['hex', 'base64'])}')"
-                ),
+                lambda: f"digest({self.text(0)}, '{self._one(*DIGESTS)}', '{self._one('hex', 'base64')}')",
                 lambda: "base64-decode('6K+E5Lyw')",
                 self._indexed,
                 self._joined,
@@ -138,11 +139,9 @@ class Maker:
                 ),
                 lambda: f"not({self.truth(deep - 1)})",
                 lambda: (
-                    f"{self.chance.choice(['contains', 'starts-with', 'ends-with'])}({self.text(deep - 1)}, {self.text(0)})"
+                    f"{self._one('contains', 'starts-with', 'ends-with')}({self.text(deep - 1)}, {self.text(0)})"
                 ),
-                lambda: (
-                    f"regex({self.text(deep - 1)}, '{self.chance.choice(['^[A-Z][0-9]{4}$', '[0-9]+', '^.{2,}$', '示', '^(a|b)'])}')"
-                ),
+                lambda: f"regex({self.text(deep - 1)}, '{self._one(*PATTERNS)}')",
                 lambda: f"boolean-from-string({self.text(0)})",
                 lambda: f"boolean({self.number(deep - 1)})",
                 lambda: self.chance.choice(["true()", "false()"]),
@@ -174,6 +173,9 @@ class Maker:
                 ),
             ]
         return self._pick(ways, "today()")
+
+    def _one(self, *words: str) -> str:
+        return self.chance.choice(words)
 
     def _pick(self, ways: list[Callable[[], str | None]], otherwise: str) -> str:
         for _ in range(6):
@@ -228,7 +230,8 @@ class Maker:
         if not inner:
             return None
         name = self.chance.choice(inner)
-        return f"indexed-repeat(${{{name}}}, ${{{self.known.repeat_of[name][0]}}}, {self.chance.choice(['1', '2', '3'])})"
+        repeat = self.known.repeat_of[name][0]
+        return f"indexed-repeat(${{{name}}}, ${{{repeat}}}, {self._one('1', '2', '3')})"
 
     def _choice_name(self) -> str | None:
         name = self.known.any(self.chance, "one")

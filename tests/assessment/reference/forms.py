@@ -7,7 +7,10 @@ from .expressions import Known, Maker
 
 FILES = {
     "people.csv": 'name,label,age,area\na,甲,3,n\nb,乙,11,s\nc,丙,7,n\nd,"丁, 四",,s\n',
-    "places.xml": "<root><item><name>n</name><label>北</label></item><item><name>s</name><label>南</label></item></root>",
+    "places.xml": (
+        "<root><item><name>n</name><label>北</label></item>"
+        "<item><name>s</name><label>南</label></item></root>"
+    ),
     "spots.geojson": (
         '{"type":"FeatureCollection","features":[{"type":"Feature","id":"k1","geometry":{"type":"Point",'
         '"coordinates":[120.5,30.25]},"properties":{"title":"库"}},{"type":"Feature","id":"k2","geometry":'
@@ -20,6 +23,10 @@ CHOICES = [
     ["scale", "0", "不需要", ""], ["scale", "1", "提醒", ""], ["scale", "2", "部分", ""], ["scale", "8", "没看到", ""],
     ["areas", "n", "北", ""], ["areas", "s", "南", ""],
 ]  # fmt: skip
+ONE_OF = [
+    "", "minimal", "autocomplete", "likert", "columns", "columns-2", "columns-pack", "no-buttons", "quick",
+    "horizontal", "horizontal-compact", "list-nolabel", "label", "list",
+]  # fmt: skip
 KINDS = [
     ("text", "text", ["", "multiline", "numbers", "masked", "w2"]),
     ("integer", "number", ["", "thousands-sep", "counter"]),
@@ -28,7 +35,7 @@ KINDS = [
     ("date", "day", ["", "no-calendar", "month-year", "year"]),
     ("datetime", "day", ["", "no-calendar"]),
     ("time", "time", [""]),
-    ("select_one abc", "one", ["", "minimal", "autocomplete", "likert", "columns", "columns-2", "columns-pack", "no-buttons", "quick", "horizontal", "horizontal-compact", "list-nolabel", "label", "list"]),
+    ("select_one abc", "one", ONE_OF),
     ("select_one scale", "one", ["", "likert", "list-nolabel"]),
     ("select_one_from_file people.csv", "one", ["", "minimal"]),
     ("select_one_from_file places.xml", "one", [""]),

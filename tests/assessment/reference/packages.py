@@ -17,7 +17,7 @@ def folder() -> Path:
 
 
 def fetched() -> Path:
-    """The folder with all packages; `npm pack` and unpack, since `npm install` of them fails on a private dependency."""
+    """The folder with all packages: packed and unpacked, since `npm install` fails on a private dependency."""
     target = folder()
     if all((target / name / "dist").is_dir() for name in PACKAGES) and (target / "node_modules").is_dir():
         return target
