@@ -165,3 +165,13 @@ def test_a_kept_form_is_read_from_the_countys_own_file(
 def test_without_a_form_no_assessment_is_opened(bench: Bench) -> None:
     with refused("assessment.no_form"):
         bench.sec.ask(newest_form, "没有")
+
+
+def test_a_form_with_errors_is_not_published_and_its_cell_is_named(county: Bench, tmp_path: Path) -> None:
+    made = asked({"type": "text", "name": "q", "label": "问", "relevant": "${school} = 'never'"})
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(content_of(made))
+    with pytest.raises(Refusal, match="form_faults.CHOICE_VALUE_UNKNOWN") as caught:
+        county.seat("it").do(publish_form, path)
+    place = caught.value.place
+    assert (place.file, place.sheet, place.row, place.column) == ("form.xlsx", "survey", 9, "D")

@@ -32,7 +32,7 @@ def publish_form(work: UnitOfWork, path: Path) -> str:
 
     The same version with the same content is the one that is there; with other content it is refused
     (`assessment.version_changed`): a form is its id, its version and its digest. One with errors is refused with
-    the first of them (`assessment.form_faulty`); `check_form` tells them all.
+    the first of them (`form_faults.CODE`, with its cell); `check_form` tells them all.
     """
     work.allow(Verb.PUBLISH_FORM)
     form = load_form(path)
@@ -59,7 +59,7 @@ def _refuse_faulty(path: Path) -> None:
     if errors:
         first = errors[0]
         place = Place(path.name, first.sheet, first.row, first.column, first.path)
-        raise Refusal("assessment.form_faulty", place=place, fault=first.sentence(), count=len(errors))
+        raise Refusal(f"form_faults.{first.code}", place=place, **first.values)
 
 
 def _keep(work: UnitOfWork, form: Form, workbook: bytes) -> str:

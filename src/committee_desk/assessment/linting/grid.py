@@ -124,12 +124,13 @@ def read_book(content: bytes, name: str) -> Book:
             if number > MOST_ROWS:
                 raise ValueError("FILE_TOO_LARGE")
             rows.append(row[:MOST_COLUMNS])
-        grids.append(_grid(title, rows))
+        grids.append(grid_of(title, rows))
         sheets[title] = sheet_of(title, iter(rows))
     return Book(tuple(grids), Workbook(sheets))
 
 
-def _grid(title: str, rows: list[tuple[object, ...]]) -> Grid:
+def grid_of(title: str, rows: list[tuple[object, ...]]) -> Grid:
+    """The sheet *title* from its rows of values, the headers first."""
     headers = [cell_text(value) for value in rows[0]] if rows else []
     while (
         headers

@@ -74,7 +74,9 @@ def _blank_cells(grid: Grid, column: Column, others: list[Column]) -> Iterator[F
         said = next((text for other in others if (text := line.texts.get(other.cell.column))), None)
         if said and not line.texts.get(at):
             cell = Cell(grid.name, line.number, at, "")
-            yield cell.fault("TRANSLATION_MISSING", language=column.language, key=column.key, other=said[:30])
+            yield cell.fault(
+                "TRANSLATION_MISSING", spoken=column.language, header=column.key, other=said[:30]
+            )
 
 
 def _default_language(form: Form, languages: list[str]) -> Iterator[Fault]:

@@ -21,7 +21,7 @@ _MOST = 80
 _MOST_PAIRS = 400
 _BUDGET = 400_000
 """Steps of one run of the linter; with more, everything counts as possible."""
-_FIGURE = re.compile(r"\s*-?(\d+(\.\d*)?|\.\d+)\s*")
+_FIGURE = re.compile(r"\s*-?(\d+(\.\d*)?|\.\d+)\s*", re.ASCII)
 _SIGNS = {"<": float.__lt__, "<=": float.__le__, ">": float.__gt__, ">=": float.__ge__}
 
 

@@ -18,7 +18,7 @@ PLACEMENTS = ("*", "near", "designated", "special_class", "special", "welfare", 
 """Rungs of the ladder of placements, and all of them."""
 STRENGTHS = ("hard", "in_principle", "advice")
 _OF_PLACEMENT = frozenset({"evidence", "suggest", "counter", "block", "warn", "report"})
-_FIGURE = re.compile(r"-?\d+(\.\d+)?")
+_FIGURE = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
 def rule_faults(form: Form, found: Iterable[Written]) -> Iterator[Fault]:
@@ -65,7 +65,7 @@ def _reasons(grid: Grid, line: Line) -> Iterator[Fault]:
     for key in ("reason_zh", "reason_en"):
         cell = grid.cell(line, key)
         if not cell.text and grid.get(line, "kind"):
-            yield cell.fault("RULE_REASON_MISSING", name=grid.get(line, "id"), key=key)
+            yield cell.fault("RULE_REASON_MISSING", name=grid.get(line, "id"), header=key)
 
 
 def _blanks(form: Form, found: Iterable[Written]) -> Iterator[Fault]:

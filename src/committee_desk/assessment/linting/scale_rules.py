@@ -59,7 +59,7 @@ def _names(form: Form, grid: Grid, line: Line, kind: str) -> Iterator[Fault]:
                 continue
             meant = nearest(name, form.by_name)
             proposal = cell.text.replace(name, meant) if meant and name else None
-            yield cell.fault("SCALE_UNKNOWN", proposal, name=name, key=key, meant=meant or "—")
+            yield cell.fault("SCALE_UNKNOWN", proposal, name=name, header=key, meant=meant or "—")
 
 
 def _numbers(grid: Grid, line: Line, kind: str) -> Iterator[Fault]:
@@ -70,7 +70,7 @@ def _numbers(grid: Grid, line: Line, kind: str) -> Iterator[Fault]:
         if not (cell.text.isascii() and cell.text.isdigit()) and (cell.text or kind == "band"):
             plain = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in cell.text)
             proposal = plain if plain.isdigit() and plain != cell.text else None
-            yield cell.fault("SCALE_NUMBER", proposal, key=key)
+            yield cell.fault("SCALE_NUMBER", proposal, header=key)
 
 
 def _item(

@@ -70,7 +70,7 @@ def _type(form: Form, question: Question) -> Iterator[Fault]:
         return
     written = " ".join(question.written.split())
     words = written.split(" ")
-    select = nearest(words[0], SELECTS) if len(words) > 1 else None
+    select = nearest(words[0], set(SELECTS.values())) if len(words) > 1 else None
     proposal = " ".join([select, *words[1:]]) if select else nearest(written, _TYPES)
     yield form.cell(question, "type").fault("TYPE_UNKNOWN", proposal, name=written)
 

@@ -61,7 +61,8 @@ def _literal(expression: str, start: int, quotes: list[str]) -> tuple[str, int]:
     if sign not in _CURLY and expression[end] == sign:
         return expression[start : end + 1], end + 1
     quotes += [each for each in (sign, expression[end]) if each in _CURLY]
-    quote = "'" if "'" not in inside else '"'
+    usual, other = ("'", '"') if sign in _SINGLE or sign == "'" else ('"', "'")
+    quote = usual if usual not in inside else other
     return f"{quote}{inside}{quote}", end + 1
 
 

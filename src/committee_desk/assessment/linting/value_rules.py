@@ -68,7 +68,7 @@ def _equal(form: Form, possible: Possible, each: Written, question: Question, sa
     if values is not None and question.kind != "rank":
         wanted = said.split() if question.kind == "select_multiple" else [said]
         for value in wanted:
-            if value not in values and figure(value) not in {figure(known) for known in values}:
+            if not any(_same(value, known) for known in values):
                 yield _no_choice(each, question, value, values)
         return
     if question.kind == "calculate":

@@ -14,7 +14,7 @@ from .survey import Form
 
 ACTIONS = ("rename", "map_value", "drop", "keep_readonly", "compute")
 _OF_NEW_VERSION = frozenset({"map_value", "compute"})
-_COMPARABLE = re.compile(r"\d+(\.\d+)*")
+_COMPARABLE = re.compile(r"\d+(\.\d+)*", re.ASCII)
 
 
 def version_faults(form: Form) -> Iterator[Fault]:
@@ -53,7 +53,7 @@ def _identity(settings: Grid | None) -> Iterator[Fault]:
 
 
 def _comparable(version: str) -> str | None:
-    made = ".".join(re.findall(r"\d+", version))
+    made = ".".join(re.findall(r"[0-9]+", version))
     return made or None
 
 
