@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .kept_forms import default_form_file, kept_form, load_default_form, newest_form, publish_form
     from .linting.checking import check_content, check_form, check_here
     from .linting.faults import Fault, FormCheck
+    from .replay import Replay, State, Step, read_steps, replay_form
     from .rule_expressions import explain_expression, rule_evaluator
     from .scores import band_label, profile, profile_of_answers
     from .session import IDENTITY_FIELDS, Session
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
         SectionProgress,
         UsedAnswer,
     )
+    from .xpath_desk import XPathDesk
 
 __all__ = [
     "IDENTITY_FIELDS",
@@ -60,12 +62,16 @@ __all__ = [
     "Migration",
     "NodeState",
     "Phrase",
+    "Replay",
     "Rule",
     "Scale",
     "Section",
     "SectionProgress",
     "Session",
+    "State",
+    "Step",
     "UsedAnswer",
+    "XPathDesk",
     "answers_from_json",
     "answers_to_json",
     "band_label",
@@ -90,6 +96,8 @@ __all__ = [
     "publish_form",
     "read_assessment",
     "read_form",
+    "read_steps",
+    "replay_form",
     "rule_evaluator",
     "save_answers",
     "scores_of",
@@ -122,6 +130,12 @@ _HOMES = {
     "Invitation": "inviting",
     "invite": "inviting",
     "newest_commission": "inviting",
+    "Replay": "replay",
+    "State": "replay",
+    "Step": "replay",
+    "read_steps": "replay",
+    "replay_form": "replay",
+    "XPathDesk": "xpath_desk",
     "explain_expression": "rule_expressions",
     "rule_evaluator": "rule_expressions",
     "band_label": "scores",
