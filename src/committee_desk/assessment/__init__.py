@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from .found import Found, found_of
     from .inviting import Invitation, invite, newest_commission
     from .kept_forms import default_form_file, kept_form, load_default_form, newest_form, publish_form
+    from .linting.checking import check_content, check_form, check_here
+    from .linting.faults import Fault, FormCheck
     from .replay import Replay, State, Step, read_steps, replay_form
     from .rule_expressions import explain_expression, rule_evaluator
     from .scores import band_label, profile, profile_of_answers
@@ -50,8 +52,10 @@ __all__ = [
     "Choice",
     "DomainScore",
     "DraftRow",
+    "Fault",
     "FieldError",
     "Form",
+    "FormCheck",
     "FormNode",
     "Found",
     "Invitation",
@@ -71,6 +75,9 @@ __all__ = [
     "answers_from_json",
     "answers_to_json",
     "band_label",
+    "check_content",
+    "check_form",
+    "check_here",
     "complete_assessment",
     "default_form_file",
     "draft_rows",
@@ -97,6 +104,11 @@ __all__ = [
 ]
 
 _HOMES = {
+    "check_content": "linting.checking",
+    "check_form": "linting.checking",
+    "check_here": "linting.checking",
+    "Fault": "linting.faults",
+    "FormCheck": "linting.faults",
     "draft_rows": "drafts",
     "Found": "found",
     "found_of": "found",
