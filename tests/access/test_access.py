@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from committee_desk.documents.issuing_forms import export_form_paper, issue_blank_form, issue_filled_form
 
 from committee_desk.access import MAY, Role, Verb, may, require, require_another
 from committee_desk.assessment.answers_export import export_answers
@@ -19,6 +18,7 @@ from committee_desk.batch import seal_batch
 from committee_desk.decision.deciding import decide
 from committee_desk.decision.serving import record_answer, serve, settle_dispute
 from committee_desk.documents.issuing import export_paper, issue
+from committee_desk.documents.issuing_forms import export_form_paper, issue_blank_form, issue_filled_form
 from committee_desk.documents.issuing_roster import (
     export_roster_paper,
     issue_agreed_roster,

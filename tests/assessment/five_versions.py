@@ -33,7 +33,8 @@ SCALES = (
 MOVES = ("from_version", "name", "action", "expression", "reason_zh")
 LIKERT = [["help", str(code), f"帮助 {code}", f"Help {code}"] for code in (0, 1, 2, 3, 4, 8, 9)]
 YES = [["yn", "1", "是", "yes"], ["yn", "0", "否", "no"]]
-SCORE = "if(${eat} = '' or ${eat} > 4, '', round(100 * (${eat} + coalesce(${walk}, 0)) div 8))"
+WALK = "if(${walk} != '' and ${walk} < 8, number(${walk}), 0)"
+SCORE = f"if(${{eat}} = '' or ${{eat}} > 4, '', round(100 * (${{eat}} + {WALK}) div 8))"
 BAND = "if(${s} = '', '', if(${s} < 50, 'low', 'high'))"
 
 

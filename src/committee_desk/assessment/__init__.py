@@ -62,6 +62,8 @@ if TYPE_CHECKING:
         newest_form,
         publish_form,
     )
+    from .linting.checking import check_content, check_form, check_here
+    from .linting.faults import Fault, FormCheck
     from .overlay import (
         OverlayFault,
         read_overlaid,
@@ -73,6 +75,7 @@ if TYPE_CHECKING:
         lineage_of,
         reopen_assessment,
     )
+    from .replay import Replay, State, Step, read_steps, replay_form
     from .rule_expressions import explain_expression, rule_evaluator
     from .score_origin import (
         ScoreOrigin,
@@ -122,6 +125,7 @@ if TYPE_CHECKING:
         RowFault,
         Weight,
     )
+    from .xpath_desk import XPathDesk
 
 __all__ = [
     "IDENTITY_FIELDS",
@@ -135,8 +139,10 @@ __all__ = [
     "Difference",
     "DomainScore",
     "DraftRow",
+    "Fault",
     "FieldError",
     "Form",
+    "FormCheck",
     "FormDiff",
     "FormFault",
     "FormNode",
@@ -151,6 +157,7 @@ __all__ = [
     "NodeState",
     "OverlayFault",
     "Phrase",
+    "Replay",
     "RowFault",
     "Rule",
     "SampleChild",
@@ -159,8 +166,11 @@ __all__ = [
     "Section",
     "SectionProgress",
     "Session",
+    "State",
+    "Step",
     "UsedAnswer",
     "Weight",
+    "XPathDesk",
     "answer_lines",
     "answers_file",
     "answers_from_json",
@@ -168,6 +178,9 @@ __all__ = [
     "band_label",
     "carried_into",
     "carry_along",
+    "check_content",
+    "check_form",
+    "check_here",
     "complete_assessment",
     "condition_words",
     "default_form_file",
@@ -204,7 +217,9 @@ __all__ = [
     "read_form_pair",
     "read_overlaid",
     "read_source",
+    "read_steps",
     "reopen_assessment",
+    "replay_form",
     "retire_form",
     "rule_evaluator",
     "sample_children",
@@ -221,6 +236,11 @@ __all__ = [
 
 _HOMES = {
     **VERSION_HOMES,
+    "check_content": "linting.checking",
+    "check_form": "linting.checking",
+    "check_here": "linting.checking",
+    "Fault": "linting.faults",
+    "FormCheck": "linting.faults",
     "draft_rows": "drafts",
     "Found": "found",
     "found_of": "found",
@@ -242,6 +262,12 @@ _HOMES = {
     "Invitation": "inviting",
     "invite": "inviting",
     "newest_commission": "inviting",
+    "Replay": "replay",
+    "State": "replay",
+    "Step": "replay",
+    "read_steps": "replay",
+    "replay_form": "replay",
+    "XPathDesk": "xpath_desk",
     "explain_expression": "rule_expressions",
     "rule_evaluator": "rule_expressions",
     "band_label": "scores",

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..errors import Place, Refusal
-from ..wording import explain
+from ..wording import explain, say, say_place
 from .form_source import FormSource, read_source
+from .linting.checking import check_content
+from .linting.faults import Fault
 from .overlay import overlay_faults, read_overlaid
 from .workbook import read_workbook
 
@@ -36,7 +38,13 @@ def read_form_pair(
 def faults_of(
     content: bytes, file: str, overlay: bytes | None = None, overlay_file: str = ""
 ) -> tuple[FormFault, ...]:
-    """What is wrong, empty for a form that can be used; an overlay's faults come all at once."""
+    """What is wrong, empty for a form that can be used: the linter's errors, and of an overlay all its faults.
+
+    The linter reads one file: of a form with an overlay it judges the province's, loading judges both together.
+    """
+    errors = check_content(content, file).errors
+    if errors:
+        return tuple(_of_linter(one, file) for one in errors)
     try:
         if overlay is not None:
             found = overlay_faults(
@@ -48,6 +56,17 @@ def faults_of(
     except Refusal as refusal:
         return (_of_refusal(refusal),)
     return ()
+
+
+def _of_linter(one: Fault, file: str) -> FormFault:
+    place = Place(file, one.sheet, one.row, one.column, one.path)
+    where = {language: say_place(place, language) for language in ("zh", "en")}
+    colon = {language: say("places.colon", language) for language in ("zh", "en")}
+    return FormFault(
+        place,
+        f"{where['zh']}{colon['zh']}{one.sentence('zh')}",
+        f"{where['en']}{colon['en']}{one.sentence('en')}",
+    )
 
 
 def _single(code: str, place: Place, values: dict[str, str]) -> Refusal:

@@ -17,7 +17,7 @@ from ..records.bodies import keep_body, read_body
 from ..records.form_life import form_step
 from ..records.person import person
 from .form_diff import diff_forms
-from .form_faults import read_form_pair
+from .form_faults import faults_of, read_form_pair
 from .form_source import FormSource
 from .kept_forms import XLSX, kept_form, kept_source
 from .version_values import FormDiff, FormState
@@ -65,11 +65,14 @@ def take_in_form(work: UnitOfWork, path: Path, overlay: Path | None = None) -> s
     """Take a workbook (with a county's *overlay* over it) in as a draft; returns the version's id.
 
     The same version with the same cells is the one that is there; with other cells it is refused
-    (`assessment.version_changed`). Refuses what reading refuses, with file, sheet and row.
+    (`assessment.version_changed`). Refuses what reading refuses, with file, sheet and row, and `form_versions.faulty`.
     """
     work.allow(Verb.TAKE_IN_FORM)
     content, own = read_bytes(path), read_bytes(overlay) if overlay else None
-    source = read_form_pair(content, path.name, own, overlay.name if overlay else "")
+    overlay_name = overlay.name if overlay else ""
+    source = read_form_pair(content, path.name, own, overlay_name)
+    if faults := faults_of(content, path.name, own, overlay_name):
+        raise Refusal("form_versions.faulty", count=len(faults), first=faults[0].sentence())
     form = source.form
     known = _same_version(work, form.form_id, form.version)
     if known is not None and known.sha256 != form.sha256:

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..access import Verb
-from ..errors import Refusal
+from ..errors import Place, Refusal
 from ..office import Look, UnitOfWork
 from ..records.assessment import form_version
 from ..records.bodies import keep_body, read_body
@@ -15,6 +15,7 @@ from ..resources import resource
 from .form import load_form
 from .form_faults import read_form_pair
 from .form_source import FormSource, load_source
+from .linting.checking import check_here
 from .values import Form
 from .version_values import FormState
 
@@ -38,9 +39,11 @@ def publish_form(work: UnitOfWork, path: Path) -> str:
     The same version with the same content is the one that is there; with other content it is refused
     (`assessment.version_changed`): a form is its id, its version and its digest. Refusal `form_versions.unsigned` for
     another version of a form that the county has: that is taken in, tried and signed.
+    One with errors is refused with the first of them (`form_faults.CODE`, with its cell).
     """
     work.allow(Verb.PUBLISH_FORM)
     form = load_form(path)
+    _refuse_faulty(path)
     known = work.connection.execute(
         sa.select(form_version).where(
             form_version.c.form_id == form.form_id, form_version.c.version == form.version
@@ -48,13 +51,24 @@ def publish_form(work: UnitOfWork, path: Path) -> str:
     ).first()
     if known is not None and known.sha256 != form.sha256:
         raise Refusal("assessment.version_changed", form=form.title, version=form.version)
-    if known is None and _has_other(work, form.form_id) and not _is_shipped(path):
+    if known is None and _has_other(work, form.form_id) and not _is_shipped(path.read_bytes()):
         raise Refusal("form_versions.unsigned", form=form.title)
     version_id: str = known.id if known is not None else _keep(work, form, path.read_bytes())
     work.audit(
         Verb.PUBLISH_FORM, "form_version", version_id, None, {"form": form.form_id, "version": form.version}
     )
     return version_id
+
+
+def _refuse_faulty(path: Path) -> None:
+    """The linter's errors, in this process since the file was just loaded; the form that we ship has none (tested)."""
+    if _is_shipped(path.read_bytes()):
+        return
+    errors = check_here(path).errors
+    if errors:
+        first = errors[0]
+        place = Place(path.name, first.sheet, first.row, first.column, first.path)
+        raise Refusal(f"form_faults.{first.code}", place=place, **first.values)
 
 
 def _keep(work: UnitOfWork, form: Form, workbook: bytes) -> str:
@@ -80,9 +94,9 @@ def _has_other(look: Look, form_id: str) -> bool:
     return look.connection.execute(question).first() is not None
 
 
-def _is_shipped(path: Path) -> bool:
-    """Whether *path* holds a workbook that the program brings along, byte by byte."""
-    digest = _digest(path.read_bytes())
+def _is_shipped(workbook: bytes) -> bool:
+    """Whether *workbook* is one that the program brings along, byte by byte."""
+    digest = _digest(workbook)
     return any(_digest(one.read_bytes()) == digest for one in resource("forms").glob("*.xlsx"))
 
 
