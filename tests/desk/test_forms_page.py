@@ -93,7 +93,7 @@ def test_the_chair_signs_with_his_own_password(
     person.see("以“赵主任”的名义签发“示例表”1 版")
     person.type("wrong", "签章密码")
     person.press("Return")
-    person.see("密码")
+    person.see("签章密码不对")
     person.type(PASSWORD, "签章密码")
     person.press("Return")
     person.see("签后没有改动")

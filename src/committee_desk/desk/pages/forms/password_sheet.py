@@ -46,6 +46,7 @@ class PasswordSheet(QDialog):
     def show_refusal(self, refusal: Refusal) -> None:
         """Say why it was not signed: a wrong password at its field, anything else above."""
         self._act.setEnabled(True)
+        self.password.setEnabled(True)
         self.password.clear()
         what, todo = explain(refusal, spoken())
         if refusal.key == "signing.wrong_password":
@@ -64,4 +65,5 @@ class PasswordSheet(QDialog):
             self._row.show_error(self.tr("输入签章密码。"))
             return
         self._act.setEnabled(False)
+        self.password.setEnabled(False)
         self.given.emit(self.password.text())
