@@ -61,7 +61,7 @@ def _checklist(c: Context, least: float, most: float, *values: Value) -> bool:
 
 def _each(c: Context, value: Value) -> list[Value]:
     if isinstance(value, list):
-        return [node.string() not in ("", "0", "false") for node in _counted(c, value)]
+        return [node.string().strip() != "" for node in _counted(c, value)]
     return [value]
 
 
