@@ -1992,6 +1992,10 @@
         <source>以后也可以整批撤回；同一个文件再导入一次，不会重复增加儿童。</source>
         <translation>The import can be withdrawn as a whole at any time; the same file again adds no child twice.</translation>
     </message>
+    <message>
+        <source>{count} 个文件一起写入，每个文件可以单独撤回。</source>
+        <translation>{count} files came in together; each can be withdrawn by itself.</translation>
+    </message>
 </context>
 <context>
     <name>DuplicatesPage</name>
@@ -5359,6 +5363,18 @@
     <message>
         <source>已撤回这次导入，{gone} 个个案撤掉，{stays} 名保留</source>
         <translation>Import withdrawn: {gone} cases gone, {stays} stay</translation>
+    </message>
+    <message>
+        <source>撤回这个文件</source>
+        <translation>Withdraw this file</translation>
+    </message>
+    <message>
+        <source>撤回同批 {count} 个文件</source>
+        <translation>Withdraw all {count} files of this folder</translation>
+    </message>
+    <message>
+        <source>撤回同批其余 {count} 个文件</source>
+        <translation>Withdraw the other {count} files of this folder</translation>
     </message>
 </context>
 <context>

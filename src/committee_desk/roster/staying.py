@@ -96,8 +96,13 @@ def what_began(connection: sa.Connection, source_id: str) -> dict[str, Begun]:
     return begun
 
 
-def reasons_to_stay(connection: sa.Connection, source_id: str, begun: dict[str, Begun]) -> dict[str, str]:
-    """child id → why it and its case stay; who is not in it goes."""
+def reasons_to_stay(
+    connection: sa.Connection,
+    source_id: str,
+    begun: dict[str, Begun],
+    going_with: frozenset[str] = frozenset(),
+) -> dict[str, str]:
+    """child id → why it and its case stay; who is not in it goes. Sources *going_with* it keep nobody."""
     found: dict[str, str] = {}
     of_case = {case_id: one.child_id for one in begun.values() for case_id in one.case_ids}
     for case_id, why in _about_cases(connection, source_id):
@@ -107,7 +112,7 @@ def reasons_to_stay(connection: sa.Connection, source_id: str, begun: dict[str, 
     for child_id, why in _about_children(connection, source_id, set(of_case)):
         if begun[child_id].is_new:
             found.setdefault(child_id, why)
-    for child_id in _named_by_others(connection, source_id, begun):
+    for child_id in _named_by_others(connection, source_id, begun, going_with):
         found.setdefault(child_id, NAMED_BY_OTHER_SOURCE)
     return found
 
@@ -156,13 +161,15 @@ def _about_children(
     yield from ((row.child_id, OTHER_CASE) for row in cases if row.id not in begun_cases)
 
 
-def _named_by_others(connection: sa.Connection, source_id: str, begun: dict[str, Begun]) -> Iterator[str]:
+def _named_by_others(
+    connection: sa.Connection, source_id: str, begun: dict[str, Begun], going_with: frozenset[str]
+) -> Iterator[str]:
     """A known child was named by earlier sources too; only one that came later relies on the case begun here."""
     question = (
         sa.select(roster_row.c.child_id, roster_source.c.received_at, roster_source.c.id)
         .join(roster_source, roster_source.c.id == roster_row.c.source_id)
         .where(roster_row.c.child_id.in_(_children(source_id)), roster_source.c.withdrawn_at.is_(None))
-        .where(roster_source.c.id != source_id)
+        .where(roster_source.c.id.not_in({source_id, *going_with}))
     )
     for row in connection.execute(question):
         one = begun[row.child_id]

@@ -49,15 +49,23 @@ class ImportResult:
     doubtful: int = 0
 
 
+class Together:
+    """What the sources of one import share: the series of case numbers, and whose case one of them has begun."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self.numbers = NumberSeries(work)
+        self.begun: set[str] = set()
+
+
 class TakingIn:
     """Writes what was decided about the rows of one source."""
 
-    def __init__(self, work: UnitOfWork, source_id: str) -> None:
+    def __init__(self, work: UnitOfWork, source_id: str, together: Together) -> None:
         self._work = work
-        self._numbers = NumberSeries(work)
+        self._numbers = together.numbers
         self._now = Moment().process_bind_param(work.now(), None)
         self._due = str(work.policy.day_of("deadline.assess", work.county.year))
-        self._begun: set[str] = set()
+        self._begun = together.begun
         self._raised = 0
         self.rows = 0
         self.result = ImportResult(source_id, 0, 0, 0, 0)

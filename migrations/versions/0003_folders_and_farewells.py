@@ -1,0 +1,15 @@
+"""A folder's files have their delivery in common; what the county knows of a child that died or moved away."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Make the new column and table; nothing that is there changes."""
+    op.add_column("roster_source", sa.Column("delivery", sa.String(length=36), nullable=True))
+    op.create_index(op.f("ix_roster_source_delivery"), "roster_source", ["delivery"], unique=False)
