@@ -3387,6 +3387,10 @@
         <source>还没有文件</source>
         <translation>No papers yet</translation>
     </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
 </context>
 <context>
     <name>PlaceFields</name>
@@ -3772,6 +3776,53 @@
     </message>
 </context>
 <context>
+    <name>PrintSheet</name>
+    <message>
+        <source>打印{name}</source>
+        <translation>Print {name}</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有打印机。在系统设置里添加；或者先导出 PDF，到别的电脑上打印。</source>
+        <translation>This computer has no printer. Add one in the system settings, or export the PDF and print it on another computer.</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>双面，长边装订</source>
+        <translation>Both sides, bound at the long edge</translation>
+    </message>
+    <message>
+        <source>打印做什么用</source>
+        <translation>What it is printed for</translation>
+    </message>
+    <message>
+        <source>例如当场交给家长、送残联签章。用途和打印的人记在记录里。</source>
+        <translation>For example: handed to the parents, sent to the federation for its seal. Purpose and person go on the record.</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>按实际大小打印，不缩放。</source>
+        <translation>Printed at actual size, not scaled.</translation>
+    </message>
+    <message>
+        <source>打印 {copies} 份，共 {pages} 页</source>
+        <translation>Print {copies}, {pages} pages</translation>
+    </message>
+    <message>
+        <source>写明用途才能打印。</source>
+        <translation>Say what for before you print.</translation>
+    </message>
+</context>
+<context>
     <name>ProfileCard</name>
     <message>
         <source>评估剖面</source>
@@ -4153,6 +4204,13 @@
     </message>
 </context>
 <context>
+    <name>RecordedPrint</name>
+    <message>
+        <source>已送到 {printer}，{copies} 份</source>
+        <translation>Sent to {printer}, {copies} copies</translation>
+    </message>
+</context>
+<context>
     <name>Refused</name>
     <message>
         <source>没有写入任何东西</source>
@@ -4524,6 +4582,10 @@
     <message>
         <source>要打印：导出以后用 PDF 阅读器打开，选 A4、实际大小。</source>
         <translation>To print: export it, open it in a PDF reader, choose A4 and actual size.</translation>
+    </message>
+    <message>
+        <source>打印{name}</source>
+        <translation>Print {name}</translation>
     </message>
 </context>
 <context>
