@@ -3821,6 +3821,10 @@
         <source>写明用途才能打印。</source>
         <translation>Say what for before you print.</translation>
     </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>ProfileCard</name>

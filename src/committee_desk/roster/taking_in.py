@@ -18,7 +18,7 @@ from .bulk import insert_many, json_text, update_many
 from .intake import DIFFERS, Decided
 from .numbering import NumberSeries
 from .pairs import raise_pairs
-from .said_facts import LISTED, READINGS, SAID, listed, spaced
+from .said_facts import LISTED, READINGS, SAID, list_again, spaced
 from .values import Counts, Outcome
 
 _CHILD = ("id", *SAID, *READINGS, "registered_at")
@@ -111,8 +111,7 @@ class TakingIn:
             if one.filled
         ]
         update_many(self._work.connection, child, "id", learnt)
-        shown = [(child_id, listed(facts)) for child_id, facts in learnt]
-        update_many(self._work.connection, case, "child_id", shown)
+        list_again(self._work.connection, learnt)
         return {at: dict(one.filled) for at, one in enumerate(decided) if one.filled}
 
     def _case(self, one: Decided) -> tuple[Any, ...]:

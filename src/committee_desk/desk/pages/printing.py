@@ -79,7 +79,8 @@ def print_paper(pdf: bytes, name: str, order: PrintOrder) -> Steps:
     finally:
         if not whole:
             printer.abort()
-        painter.end()
+        if painter.isActive():
+            painter.end()
 
 
 def _print_page(document: Any, number: int, printer: "QPrinter", painter: QPainter) -> None:
