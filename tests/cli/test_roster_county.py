@@ -86,3 +86,20 @@ def test_one_file_that_cannot_be_read_keeps_the_whole_folder_out(told: Any, tmp_
     status, shown = told("import", str(folder), "--json")
     assert (status, json.loads(shown)["files"]) == (2, [{"name": "b.xlsx", "codes": ["EMPTY_FILE"]}])
     assert len(json.loads(told("sources", "--json")[1])) == 1
+
+
+def test_papers_are_issued_as_files_with_their_purpose_on_the_record(told: Any, tmp_path: Path) -> None:
+    target = tmp_path / "agreed.pdf"
+    paper = ("paper", "agreed", "--purpose", "送残联签章（示例）", "--out", str(target))
+    made = json.loads(told(*paper, "--json")[1])
+    assert target.read_bytes().startswith(b"%PDF")
+    assert made["number"] == "示教特册〔2026〕1号"
+    assert told(*paper)[0] == 2
+    source = json.loads(told("sources", "--json")[1])[0]["source"]
+    minutes = tmp_path / "minutes.pdf"
+    assert told("paper", "hand-over", source, "--purpose", "留底（示例）", "--out", str(minutes))[0] == 0
+    assert minutes.read_bytes().startswith(b"%PDF")
+    nothing = ("--purpose", "示例", "--out", str(tmp_path / "receipt.pdf"))
+    assert told("paper", "receipt", *nothing)[0] == 2
+    assert told("paper", "receipt", "示教特受〔2026〕9号", *nothing)[0] == 2
+    assert not (tmp_path / "receipt.pdf").exists()

@@ -36,6 +36,7 @@ from ..roster import (
 )
 from ..wording import say
 from .county import typed
+from .roster_papers import add_arguments, write_paper
 
 KINDS = ("federation", "township", "school", "welfare_home", "guardian", "other")
 """Who may report a child (条例 15)."""
@@ -54,6 +55,7 @@ def add_commands(actions: Any) -> None:
     back.add_argument("--reason", required=True, metavar="R", help=say("roster.cli.reason"))
     back.add_argument("--together", action="store_true", help=say("roster.cli.together"))
     _command(actions, "sources", list_sources)
+    add_arguments(_command(actions, "paper", make_paper))
 
 
 def take_in(arguments: argparse.Namespace) -> int:
@@ -146,6 +148,11 @@ def list_sources(arguments: argparse.Namespace) -> int:
         ]
     _say(arguments, found, lambda: _print_sources(found))
     return 0
+
+
+def make_paper(arguments: argparse.Namespace) -> int:
+    """One of the roster's papers as a PDF file."""
+    return write_paper(_opened(arguments), arguments)
 
 
 def _as_json(

@@ -100,7 +100,7 @@ def withdrawal_foreseen(look: Look, source_id: str) -> WithdrawalForeseen:
 
 def delivery_withdrawal_foreseen(look: Look, delivery: str) -> WithdrawalForeseen:
     """As `withdrawal_foreseen` for all files of *delivery* that still stand."""
-    standing = (one.id for one in files_of(look, delivery) if one.withdrawn_at is None)
+    standing = (one.id for one in files_of(look.connection, delivery) if one.withdrawn_at is None)
     return _withdrawal_foreseen(look, tuple(standing))
 
 
@@ -125,7 +125,9 @@ def _withdrawal_foreseen(look: Look, source_ids: tuple[str, ...]) -> WithdrawalF
 def _standing_beside(look: Look, row: Any) -> int:
     if row.delivery is None:
         return 0
-    return sum(one.withdrawn_at is None and one.id != row.id for one in files_of(look, row.delivery))
+    return sum(
+        one.withdrawn_at is None and one.id != row.id for one in files_of(look.connection, row.delivery)
+    )
 
 
 def _source(row: Any) -> Source:

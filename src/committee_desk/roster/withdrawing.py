@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from ..access import Verb
 from ..errors import Refusal
-from ..office import Look, UnitOfWork
+from ..office import UnitOfWork
 from ..records.case import case
 from ..records.child import child
 from ..records.roster_source import roster_row, roster_source
@@ -47,7 +47,7 @@ def withdraw_delivery(work: UnitOfWork, delivery: str, reason: str) -> dict[str,
     """
     work.allow(Verb.WITHDRAW_IMPORT)
     why = _demand_reason(reason)
-    files = files_of(work, delivery)
+    files = files_of(work.connection, delivery)
     if not files:
         raise Refusal("roster.no_such_source")
     standing = [one.id for one in files if one.withdrawn_at is None]
@@ -64,10 +64,10 @@ def withdraw_delivery(work: UnitOfWork, delivery: str, reason: str) -> dict[str,
     return told
 
 
-def files_of(look: Look, delivery: str) -> list[Any]:
+def files_of(connection: sa.Connection, delivery: str) -> list[Any]:
     """The sources of a delivery in the order in which they were taken in."""
     question = sa.select(roster_source).where(roster_source.c.delivery == delivery)
-    return list(look.connection.execute(question.order_by(roster_source.c.id)))
+    return list(connection.execute(question.order_by(roster_source.c.id)))
 
 
 def _take_back(work: UnitOfWork, source_id: str, reason: str) -> dict[str, Any]:
