@@ -1,4 +1,4 @@
-"""A folder's files have their delivery in common; what the county knows of a child that died or moved away."""
+"""Files of one folder that came in by one act have their delivery in common."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,6 +10,6 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the new column and table; nothing that is there changes."""
+    """Make the new column; nothing that is there changes."""
     op.add_column("roster_source", sa.Column("delivery", sa.String(length=36), nullable=True))
     op.create_index(op.f("ix_roster_source_delivery"), "roster_source", ["delivery"], unique=False)
