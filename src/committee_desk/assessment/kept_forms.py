@@ -12,6 +12,7 @@ from ..office import Look, UnitOfWork
 from ..records.assessment import form_version
 from ..records.bodies import keep_body, read_body
 from ..resources import resource
+from .cfm import CFM_FORM
 from .form import load_form
 from .values import Form
 
@@ -24,6 +25,11 @@ _loaded: dict[str, Form] = {}
 def default_form_file() -> Path:
     """The workbook of the pre-enrolment assessment that the program brings along."""
     return resource("forms", f"{DEFAULT_FORM}.xlsx")
+
+
+def cfm_form_file() -> Path:
+    """The workbook of the Child Functioning Module 5–17 that the program brings along (a working translation)."""
+    return resource("forms", f"{CFM_FORM}.xlsx")
 
 
 def publish_form(work: UnitOfWork, path: Path) -> str:

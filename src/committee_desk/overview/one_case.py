@@ -6,9 +6,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..access import Verb
+from ..assessment import hidden_fillings, read_round
 from ..office import Look, UnitOfWork, case_now
 from ..plan import newest_plan
-from ..records.assessment import assessment, form_version
+from ..records.assessment import FillingKind, assessment, form_version
 from ..records.case import case
 from ..records.case_states import STEPS, steps_from
 from ..records.child import child
@@ -118,7 +119,7 @@ def _assessments(look: Look, case_id: str) -> tuple[AssessmentOnPage, ...]:
         sa.select(assessment, person.c.name.label("assessor"), form_version.c.version.label("form"))
         .join(person, person.c.id == assessment.c.assessor_id)
         .join(form_version, form_version.c.id == assessment.c.form_version_id)
-        .where(assessment.c.case_id == case_id)
+        .where(assessment.c.case_id == case_id, assessment.c.kind == FillingKind.MAIN)
         .order_by(assessment.c.opened_at)
     )
     return tuple(
@@ -127,7 +128,7 @@ def _assessments(look: Look, case_id: str) -> tuple[AssessmentOnPage, ...]:
             state=row.state,
             opened_at=row.opened_at,
             completed_at=row.completed_at,
-            assessor=row.assessor,
+            assessor=_assessors(look, row.round_id) or row.assessor,
             answered=row.answered,
             asked=row.asked,
             form=row.form,
@@ -135,6 +136,12 @@ def _assessments(look: Look, case_id: str) -> tuple[AssessmentOnPage, ...]:
         )
         for row in look.connection.execute(question)
     )
+
+
+def _assessors(look: Look, round_id: str | None) -> str:
+    """Everybody who filled the form in a round of several assessors; empty where there was none."""
+    found = read_round(look, round_id) if round_id else None
+    return "、".join(one.name for one in found.assessors) if found else ""
 
 
 def _placed(table: Any, case_id: str, moment: Any) -> sa.Select[Any]:
@@ -200,7 +207,7 @@ def _history(look: Look, case_id: str) -> tuple[HistoryEntry, ...]:
     question = (
         sa.select(audit.c.at, audit.c.verb, person.c.name)
         .join(person, person.c.id == audit.c.actor, isouter=True)
-        .where(audit.c.case_id == case_id)
+        .where(audit.c.case_id == case_id, audit.c.entity_id.not_in(hidden_fillings(look)))
         .order_by(audit.c.seq.desc())
     )
     return tuple(
