@@ -80,6 +80,7 @@ def case_page(look: Look, case_id: str) -> CasePage:
         history=_history(look, case_id),
         sources=_sources(look, now.child_id),
         today=look.today(),
+        earlier=_earlier(look, row),
     )
 
 
@@ -112,6 +113,22 @@ def masked(text: str | None, head: int, tail: int) -> str:
     if not text:
         return ""
     return f"{text[:head]} **** {text[-tail:]}" if len(text) > head + tail else f"**** {text[-2:]}"
+
+
+def _earlier(look: Look, row: Any) -> AssessmentOnPage | None:
+    """The last complete assessment of the child's case before this one."""
+    question = (
+        sa.select(case.c.id)
+        .join(assessment, assessment.c.case_id == case.c.id)
+        .where(case.c.child_id == row.child_id, assessment.c.state == "complete")
+        .where(sa.tuple_(case.c.year, case.c.round) < sa.tuple_(row.year, row.round))
+        .where(assessment.c.kind == FillingKind.MAIN)
+        .order_by(case.c.year.desc(), case.c.round.desc())
+        .limit(1)
+    )
+    found = look.connection.execute(question).scalar()
+    done = [one for one in _assessments(look, found) if one.state == "complete"] if found else []
+    return done[-1] if done else None
 
 
 def _assessments(look: Look, case_id: str) -> tuple[AssessmentOnPage, ...]:
