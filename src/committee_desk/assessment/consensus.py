@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -106,14 +107,7 @@ def record_consensus(work: UnitOfWork, round_id: str, items: Sequence[Agreed]) -
         _check(item, different, {one.person_id for one in found.assessors})
         _put(session, item, different[item.ref])
         _keep(work, round_id, item)
-    sections = session.progress()
-    write_answers(
-        work,
-        row,
-        session.answers(),
-        answered=sum(one.answered for one in sections),
-        asked=sum(one.total for one in sections),
-    )
+    _write(work, row, session)
     still = _open(session, tuple(different.values()), _recorded(work, round_id))
     told = {"items": [[one.ref, list(one.agreed)] for one in items], "open": len(still)}
     work.audit(Verb.RECORD_CONSENSUS, "assessment_round", round_id, None, told, case_id=found.case_id)
@@ -125,8 +119,22 @@ def open_consensus(work: UnitOfWork, round_id: str) -> str:
     found = read_round(work, round_id)
     row = work.connection.execute(sa.select(assessment_round).where(assessment_round.c.id == round_id)).one()
     equal = equal_answers(_fillings(work, found))
-    return begin_filling(
+    consensus_id = begin_filling(
         work, found.case_id, row.form_version_id, work.actor.id, round_id=round_id, answers=equal
+    )
+    session = read_assessment(work, consensus_id).session(work.now())
+    _write(work, draft_row(work, consensus_id), session)
+    return consensus_id
+
+
+def _write(work: UnitOfWork, row: Any, session: Session) -> None:
+    sections = session.progress()
+    write_answers(
+        work,
+        row,
+        session.answers(),
+        answered=sum(one.answered for one in sections),
+        asked=sum(one.total for one in sections),
     )
 
 

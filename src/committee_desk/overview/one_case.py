@@ -222,14 +222,23 @@ def papers_of(look: Look, case_id: str) -> tuple[PaperOnPage, ...]:
 
 def _history(look: Look, case_id: str) -> tuple[HistoryEntry, ...]:
     question = (
-        sa.select(audit.c.at, audit.c.verb, person.c.name)
+        sa.select(audit.c.at, audit.c.verb, person.c.name, assessment.c.kind)
         .join(person, person.c.id == audit.c.actor, isouter=True)
+        .join(assessment, assessment.c.id == audit.c.entity_id, isouter=True)
         .where(audit.c.case_id == case_id, audit.c.entity_id.not_in(hidden_fillings(look)))
         .order_by(audit.c.seq.desc())
     )
     return tuple(
-        HistoryEntry(moment_of(row.at), row.name or "", row.verb) for row in look.connection.execute(question)
+        HistoryEntry(moment_of(row.at), row.name or "", _did(row))
+        for row in look.connection.execute(question)
     )
+
+
+def _did(row: Any) -> str:
+    """The verb, or for a filling that is not the case's assessment what completing it was."""
+    if row.verb == Verb.COMPLETE_ASSESSMENT and row.kind in (FillingKind.INDEPENDENT, FillingKind.SIDE):
+        return f"complete_{row.kind}"
+    return str(row.verb)
 
 
 def _sources(look: Look, child_id: str) -> tuple[str, ...]:

@@ -31,11 +31,11 @@ from .round_opening import AS_FORM, OpenedRound
 class ConsensusView(PageBody):
     """Equal answers stand already; reason and who agreed are said once and hold for what is noted after them."""
 
-    #: Show the case with this id.
+    # Show the case with this id.
     case_asked = Signal(str)
-    #: Open the page anew for this key: something was recorded, or the form itself is wanted.
+    # Open the page anew for this key: something was recorded, or the form itself is wanted.
     again = Signal(str)
-    #: The assessment with this id is complete.
+    # The assessment with this id is complete.
     completed = Signal(str)
 
     def __init__(
@@ -210,9 +210,12 @@ class ConsensusView(PageBody):
         self._session.do(
             complete_assessment,
             self._found.round.consensus_id or "",
-            then=self.completed.emit,
+            then=self._completed,
             refused=self._refused,
         )
+
+    def _completed(self, assessment_id: str) -> None:
+        self.completed.emit(assessment_id)
 
     def _fill(self) -> None:
         self.again.emit(f"{self._found.round.consensus_id}{AS_FORM}")

@@ -84,6 +84,7 @@ class DifferenceRow(QWidget):
         question = plain(self._one.question)
         if choices and self._single():
             chosen = ChoiceField(row)
+            chosen.setMinimumWidth(theme().px(260))
             chosen.show_choices([(name, plain(label)) for name, label in choices])
             chosen.show_value(self._one.answers[0].value)
             self.field = chosen

@@ -20,7 +20,7 @@ from .round_opening import OpenedRound
 class RoundView(PageBody):
     """Assessors with their states, as far as the acting person may know them."""
 
-    #: Show the case with this id.
+    # Show the case with this id.
     case_asked = Signal(str)
 
     def __init__(self, opened: OpenedRound, parent: QWidget | None = None) -> None:

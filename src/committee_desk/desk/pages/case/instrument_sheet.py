@@ -75,11 +75,11 @@ class InstrumentSheet(QDialog):
                 FormRow(self, label=self.tr("单位"), field=self.institution, width=260),
             ),
             (
-                FormRow(self, label=self.tr("分量表") + optional, field=self.scale, width=150),
-                FormRow(self, label=self.tr("分数种类"), field=self.kind, width=130),
+                FormRow(self, label=self.tr("分数种类"), field=self.kind, width=150),
                 self._number,
-                FormRow(self, label=self.tr("等级或结论"), field=self.words, width=200),
+                FormRow(self, label=self.tr("分量表") + optional, field=self.scale, width=150),
             ),
+            (FormRow(self, label=self.tr("等级或结论"), field=self.words, width=320),),
         )
         for row in rows:
             line = FlowLayout(tops=True)
@@ -99,6 +99,8 @@ class InstrumentSheet(QDialog):
         needed = qualification_words(language)[one.qualification]
         self._rights.set_help(joined("；", one.measures(language), one.licence(language)))
         self._stated.set_help(self.tr("要有：{needed}。县里的人按人员资格核对。").format(needed=needed))
+        for row in (self._rights, self._stated):
+            row.show_error("")
         self.kind.show_choices(
             [(key, say(f"assessment.instrument.kind.{key}", language)) for key in one.kinds]
         )
