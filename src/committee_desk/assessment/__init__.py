@@ -41,7 +41,10 @@ if TYPE_CHECKING:
         newest_form,
         publish_form,
     )
+    from .linting.checking import check_content, check_form, check_here
+    from .linting.faults import Fault, FormCheck
     from .qualified_people import Qualification, qualifications, record_qualification
+    from .replay import Replay, State, Step, read_steps, replay_form
     from .rounds import AssessorState, Round, assign_assessors, read_round, round_of
     from .rule_expressions import explain_expression, rule_evaluator
     from .scores import band_label, profile, profile_of_answers
@@ -64,6 +67,7 @@ if TYPE_CHECKING:
         SectionProgress,
         UsedAnswer,
     )
+    from .xpath_desk import XPathDesk
 
 __all__ = [
     "CFM_FORM",
@@ -80,8 +84,10 @@ __all__ = [
     "DomainAgreement",
     "DomainScore",
     "DraftRow",
+    "Fault",
     "FieldError",
     "Form",
+    "FormCheck",
     "FormNode",
     "Found",
     "GivenAnswer",
@@ -95,6 +101,7 @@ __all__ = [
     "NodeState",
     "Phrase",
     "Qualification",
+    "Replay",
     "ResultValue",
     "Round",
     "Rule",
@@ -105,12 +112,18 @@ __all__ = [
     "Session",
     "Settled",
     "SideForm",
+    "State",
+    "Step",
     "UsedAnswer",
+    "XPathDesk",
     "answers_from_json",
     "answers_to_json",
     "assign_assessors",
     "band_label",
     "cfm_form_file",
+    "check_content",
+    "check_form",
+    "check_here",
     "compare_round",
     "complete_assessment",
     "default_form_file",
@@ -138,10 +151,12 @@ __all__ = [
     "read_assessment",
     "read_form",
     "read_round",
+    "read_steps",
     "reasons_of",
     "record_consensus",
     "record_instrument",
     "record_qualification",
+    "replay_form",
     "round_of",
     "rule_evaluator",
     "save_answers",
@@ -191,6 +206,11 @@ _HOMES = {
     "side_forms": "side_filling",
     "hidden_fillings": "blindness",
     "cfm_form_file": "kept_forms",
+    "check_content": "linting.checking",
+    "check_form": "linting.checking",
+    "check_here": "linting.checking",
+    "Fault": "linting.faults",
+    "FormCheck": "linting.faults",
     "draft_rows": "drafts",
     "Found": "found",
     "found_of": "found",
@@ -210,6 +230,12 @@ _HOMES = {
     "Invitation": "inviting",
     "invite": "inviting",
     "newest_commission": "inviting",
+    "Replay": "replay",
+    "State": "replay",
+    "Step": "replay",
+    "read_steps": "replay",
+    "replay_form": "replay",
+    "XPathDesk": "xpath_desk",
     "explain_expression": "rule_expressions",
     "rule_evaluator": "rule_expressions",
     "band_label": "scores",

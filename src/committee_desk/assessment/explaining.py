@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from .scores import band_label, item_refs, node_value, whole_score
-from .session import Session
+from .session import SHANGHAI, Session
 from .values import Scale
 from .xpath_values import text_number
 
@@ -90,7 +90,7 @@ def _reasons(session: Session, scale: Scale, language: str) -> ScoreReasons:
 def _used(session: Session, scale: Scale, ref: str, language: str) -> ItemUsed:
     state = session.state(ref)
     use = _use(scale, state.value) if state.relevant else NOT_ASKED
-    points = int(text_number(state.value, None)) if use == COUNTED else None
+    points = int(text_number(state.value, SHANGHAI)) if use == COUNTED else None
     answer = session.answer_label(ref, language) if state.relevant and state.value else ""
     return ItemUsed(ref, session.label(ref, language), answer, use, points)
 
