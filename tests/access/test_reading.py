@@ -26,6 +26,7 @@ ARGUMENTS: dict[str, Callable[[Bench], tuple[Any, ...]]] = {
     "wanted": lambda b: (CaseFilter(),),
     "rowids": lambda b: ((1, 2),),
     "assessment_id": lambda b: (b.sec.ask(_newest, b.case("signed")).id,),
+    "round_id": lambda b: ("示例",),
     "batch_id": lambda b: ("示例",),
     "kind": lambda b: ("plan",),
     "application_id": lambda b: ("示例",),
@@ -48,8 +49,13 @@ ARGUMENTS: dict[str, Callable[[Bench], tuple[Any, ...]]] = {
 }
 #: Queries that tell nothing of a child: counts, people, schools, forms, sittings, what a right is asked with.
 WITHOUT_CHILDREN = {
+    "assessment.blindness.demand_own",
+    "assessment.blindness.demand_readable",
+    "assessment.blindness.hidden_fillings",
+    "assessment.blindness.is_hidden",
     "assessment.kept_forms.kept_form",
     "assessment.kept_forms.newest_form",
+    "assessment.qualified_people.qualifications",
     "batch.reporting.batches",
     "documents.case_facts.imprint",
     "documents.case_facts.letterhead",
