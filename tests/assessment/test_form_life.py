@@ -30,7 +30,8 @@ from committee_desk.assessment import (
     try_form,
     workbooks_of,
 )
-from committee_desk.assessment.drafts import complete_assessment, save_answers
+from committee_desk.assessment.completing import complete_assessment
+from committee_desk.assessment.drafts import save_answers
 from committee_desk.placement import what_if
 from committee_desk.records.assessment import assessment, form_version
 from committee_desk.records.bodies import read_json

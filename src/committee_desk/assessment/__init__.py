@@ -3,36 +3,31 @@
 from typing import TYPE_CHECKING
 
 from ..lazy import lazy_face
-from .version_homes import VERSION_HOMES
+from .homes import HOMES
 
 if TYPE_CHECKING:
-    from .answers_export import (
-        answers_file,
-        export_answers,
-    )
-    from .carrying import (
-        carry_along,
-    )
+    from .agreement import Agreement
+    from .answers_export import answers_file, export_answers
+    from .blindness import hidden_fillings
+    from .carrying import carry_along
+    from .cfm import CFM_FORM, CfmResult, score_cfm
+    from .completing import complete_assessment, scores_of
+    from .consensus import Agreed, Comparison, Settled, compare_round, record_consensus
+    from .cross_check import LookAgain, look_again
+    from .differences import Difference, DomainAgreement, GivenAnswer
     from .drafts import (
         Assessment,
         DraftRow,
-        complete_assessment,
         draft_rows,
         newest_assessment,
         open_assessment,
         read_assessment,
         save_answers,
-        scores_of,
     )
+    from .explaining import ItemUsed, ScoreReasons, reasons_of
     from .form import load_form, read_form
-    from .form_diff import (
-        diff_forms,
-    )
-    from .form_faults import (
-        FormFault,
-        faults_of,
-        read_form_pair,
-    )
+    from .form_diff import diff_forms
+    from .form_faults import FormFault, faults_of, read_form_pair
     from .form_life import (
         FormStep,
         FormVersion,
@@ -47,14 +42,19 @@ if TYPE_CHECKING:
         version_row,
         workbooks_of,
     )
-    from .form_source import (
-        FormSource,
-        load_source,
-        read_source,
-    )
+    from .form_source import FormSource, load_source, read_source
     from .found import Found, found_of
+    from .instrument_list import Instrument, instruments, qualification_words
+    from .instrument_reports import (
+        InstrumentReport,
+        InstrumentResult,
+        ResultValue,
+        instrument_results,
+        record_instrument,
+    )
     from .inviting import Invitation, invite, newest_commission
     from .kept_forms import (
+        cfm_form_file,
         default_form_file,
         kept_form,
         kept_source,
@@ -64,41 +64,20 @@ if TYPE_CHECKING:
     )
     from .linting.checking import check_content, check_form, check_here
     from .linting.faults import Fault, FormCheck
-    from .overlay import (
-        OverlayFault,
-        read_overlaid,
-    )
-    from .reopening import (
-        Lineage,
-        carried_into,
-        kept_answers,
-        lineage_of,
-        reopen_assessment,
-    )
+    from .overlay import OverlayFault, read_overlaid
+    from .qualified_people import Qualification, qualifications, record_qualification
+    from .reopening import Lineage, carried_into, kept_answers, lineage_of, reopen_assessment
     from .replay import Replay, State, Step, read_steps, replay_form
+    from .rounds import AssessorState, Round, assign_assessors, read_round, round_of
     from .rule_expressions import explain_expression, rule_evaluator
-    from .score_origin import (
-        ScoreOrigin,
-        origin_of,
-        scores_rest_on,
-    )
+    from .score_origin import ScoreOrigin, origin_of, scores_rest_on
     from .scores import band_label, profile, profile_of_answers
     from .session import IDENTITY_FIELDS, Session
-    from .shown_answers import (
-        AnswerLine,
-        answer_lines,
-    )
-    from .skip_words import (
-        condition_words,
-        offered_choices,
-        question_numbers,
-    )
+    from .shown_answers import AnswerLine, answer_lines
+    from .side_filling import SideForm, open_side_form, side_forms
+    from .skip_words import condition_words, offered_choices, question_numbers
     from .stored_answers import answers_from_json, answers_to_json
-    from .trial import (
-        SampleChild,
-        sample_children,
-        try_form,
-    )
+    from .trial import SampleChild, sample_children, try_form
     from .values import (
         Band,
         Choice,
@@ -119,8 +98,8 @@ if TYPE_CHECKING:
         Action,
         Carried,
         CarriedLine,
-        Difference,
         FormDiff,
+        FormDifference,
         FormState,
         RowFault,
         Weight,
@@ -128,15 +107,22 @@ if TYPE_CHECKING:
     from .xpath_desk import XPathDesk
 
 __all__ = [
+    "CFM_FORM",
     "IDENTITY_FIELDS",
     "Action",
+    "Agreed",
+    "Agreement",
     "AnswerLine",
     "Assessment",
+    "AssessorState",
     "Band",
     "Carried",
     "CarriedLine",
+    "CfmResult",
     "Choice",
+    "Comparison",
     "Difference",
+    "DomainAgreement",
     "DomainScore",
     "DraftRow",
     "Fault",
@@ -144,6 +130,7 @@ __all__ = [
     "Form",
     "FormCheck",
     "FormDiff",
+    "FormDifference",
     "FormFault",
     "FormNode",
     "FormSource",
@@ -151,21 +138,33 @@ __all__ = [
     "FormStep",
     "FormVersion",
     "Found",
+    "GivenAnswer",
+    "Instrument",
+    "InstrumentReport",
+    "InstrumentResult",
     "Invitation",
+    "ItemUsed",
     "Lineage",
+    "LookAgain",
     "Migration",
     "NodeState",
     "OverlayFault",
     "Phrase",
+    "Qualification",
     "Replay",
+    "ResultValue",
+    "Round",
     "RowFault",
     "Rule",
     "SampleChild",
     "Scale",
     "ScoreOrigin",
+    "ScoreReasons",
     "Section",
     "SectionProgress",
     "Session",
+    "Settled",
+    "SideForm",
     "State",
     "Step",
     "UsedAnswer",
@@ -175,12 +174,15 @@ __all__ = [
     "answers_file",
     "answers_from_json",
     "answers_to_json",
+    "assign_assessors",
     "band_label",
     "carried_into",
     "carry_along",
+    "cfm_form_file",
     "check_content",
     "check_form",
     "check_here",
+    "compare_round",
     "complete_assessment",
     "condition_words",
     "default_form_file",
@@ -193,6 +195,9 @@ __all__ = [
     "form_steps",
     "form_versions",
     "found_of",
+    "hidden_fillings",
+    "instrument_results",
+    "instruments",
     "invite",
     "kept_answers",
     "kept_form",
@@ -201,31 +206,43 @@ __all__ = [
     "load_default_form",
     "load_form",
     "load_source",
+    "look_again",
     "move_form",
     "newest_assessment",
     "newest_commission",
     "newest_form",
     "offered_choices",
     "open_assessment",
+    "open_side_form",
     "origin_of",
     "profile",
     "profile_of_answers",
     "publish_form",
+    "qualification_words",
+    "qualifications",
     "question_numbers",
     "read_assessment",
     "read_form",
     "read_form_pair",
     "read_overlaid",
+    "read_round",
     "read_source",
     "read_steps",
+    "reasons_of",
+    "record_consensus",
+    "record_instrument",
+    "record_qualification",
     "reopen_assessment",
     "replay_form",
     "retire_form",
+    "round_of",
     "rule_evaluator",
     "sample_children",
     "save_answers",
+    "score_cfm",
     "scores_of",
     "scores_rest_on",
+    "side_forms",
     "start_trial",
     "take_in_form",
     "taken_in_by",
@@ -234,50 +251,5 @@ __all__ = [
     "workbooks_of",
 ]
 
-_HOMES = {
-    **VERSION_HOMES,
-    "check_content": "linting.checking",
-    "check_form": "linting.checking",
-    "check_here": "linting.checking",
-    "Fault": "linting.faults",
-    "FormCheck": "linting.faults",
-    "draft_rows": "drafts",
-    "Found": "found",
-    "found_of": "found",
-    "Assessment": "drafts",
-    "DraftRow": "drafts",
-    "complete_assessment": "drafts",
-    "newest_assessment": "drafts",
-    "open_assessment": "drafts",
-    "read_assessment": "drafts",
-    "save_answers": "drafts",
-    "scores_of": "drafts",
-    "read_form": "form",
-    "default_form_file": "kept_forms",
-    "kept_form": "kept_forms",
-    "load_default_form": "kept_forms",
-    "newest_form": "kept_forms",
-    "publish_form": "kept_forms",
-    "load_form": "form",
-    "Invitation": "inviting",
-    "invite": "inviting",
-    "newest_commission": "inviting",
-    "Replay": "replay",
-    "State": "replay",
-    "Step": "replay",
-    "read_steps": "replay",
-    "replay_form": "replay",
-    "XPathDesk": "xpath_desk",
-    "explain_expression": "rule_expressions",
-    "rule_evaluator": "rule_expressions",
-    "band_label": "scores",
-    "profile": "scores",
-    "profile_of_answers": "scores",
-    "IDENTITY_FIELDS": "session",
-    "Session": "session",
-    "answers_from_json": "stored_answers",
-    "answers_to_json": "stored_answers",
-}
-
 if not TYPE_CHECKING:
-    __getattr__ = lazy_face(__name__, {**{name: "values" for name in __all__}, **_HOMES})
+    __getattr__ = lazy_face(__name__, {**{name: "values" for name in __all__}, **HOMES})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .form_source import FormSource, asked_nodes, bare_phrase
 from .migration_rows import pairs_of
 from .values import Choice, Form, FormNode
-from .version_values import Difference, Weight
+from .version_values import FormDifference, Weight
 
 
 def choices_of_question(form: Form, node: FormNode) -> dict[str, Choice]:
@@ -23,7 +23,7 @@ def renamed_choices(new: FormSource, list_name: str) -> dict[str, str]:
     return {before: name for (owner, name), before in new.previous_choices().items() if owner == list_name}
 
 
-def choice_differences(old: FormSource, new: FormSource) -> Iterator[Difference]:
+def choice_differences(old: FormSource, new: FormSource) -> Iterator[FormDifference]:
     """The differences of every list that a question of both versions uses."""
     before, after, pairs = asked_nodes(old.form), asked_nodes(new.form), pairs_of(old, new)
     seen: set[tuple[str, str]] = set()
@@ -37,7 +37,7 @@ def choice_differences(old: FormSource, new: FormSource) -> Iterator[Difference]
             yield from _of_list(old, new, was, node)
 
 
-def _of_list(old: FormSource, new: FormSource, was: FormNode, now: FormNode) -> Iterator[Difference]:
+def _of_list(old: FormSource, new: FormSource, was: FormNode, now: FormNode) -> Iterator[FormDifference]:
     assert now.choices is not None
     list_name = now.choices.list_name or now.name
     before, after = choices_of_question(old.form, was), choices_of_question(new.form, now)
@@ -48,16 +48,18 @@ def _of_list(old: FormSource, new: FormSource, was: FormNode, now: FormNode) -> 
         if key in after:
             if bare_phrase(choice.label) != bare_phrase(after[key].label):
                 place = new.choice_place(list_name, key)
-                yield Difference(Weight.SAFE, "choice_label", list_name, place, values)
+                yield FormDifference(Weight.SAFE, "choice_label", list_name, place, values)
         elif renamed.get(key) in after:
             place = new.choice_place(list_name, renamed[key])
             told = (*values, ("after", renamed[key]))
-            yield Difference(Weight.NEEDS_MAPPING, "choice_renamed", list_name, place, told)
+            yield FormDifference(Weight.NEEDS_MAPPING, "choice_renamed", list_name, place, told)
         else:
-            yield Difference(
+            yield FormDifference(
                 Weight.BREAKING, "choice_removed", list_name, new.choice_place(list_name), values
             )
     for key in after:
         if key not in before and key not in renamed.values():
             values = (("choice", key), ("label", after[key].label.plain() or key))
-            yield Difference(Weight.SAFE, "choice_added", list_name, new.choice_place(list_name, key), values)
+            yield FormDifference(
+                Weight.SAFE, "choice_added", list_name, new.choice_place(list_name, key), values
+            )

@@ -12,6 +12,7 @@ from ..office import Look, UnitOfWork
 from ..records.assessment import form_version
 from ..records.bodies import keep_body, read_body
 from ..resources import resource
+from .cfm import CFM_FORM
 from .form import load_form
 from .form_faults import read_form_pair
 from .form_source import FormSource, load_source
@@ -31,6 +32,11 @@ _loaded: dict[str, FormSource] = {}
 def default_form_file() -> Path:
     """The workbook of the pre-enrolment assessment that the program brings along."""
     return resource("forms", f"{DEFAULT_FORM}.xlsx")
+
+
+def cfm_form_file() -> Path:
+    """The workbook of the Child Functioning Module 5–17 that the program brings along (a working translation)."""
+    return resource("forms", f"{CFM_FORM}.xlsx")
 
 
 def publish_form(work: UnitOfWork, path: Path) -> str:
@@ -61,7 +67,7 @@ def publish_form(work: UnitOfWork, path: Path) -> str:
 
 
 def _refuse_faulty(path: Path) -> None:
-    """The linter's errors, in this process since the file was just loaded; the form that we ship has none (tested)."""
+    """The linter's errors, in this process since the file was just loaded; what we ship has none (tested)."""
     if _is_shipped(path.read_bytes()):
         return
     errors = check_here(path).errors

@@ -9,7 +9,7 @@ from ..errors import Place, Refusal
 from .form_source import FormSource, asked_nodes
 from .value_expressions import check_compute, check_map
 from .values import FormNode, Migration
-from .version_values import Action, Difference, RowFault, Weight
+from .version_values import Action, FormDifference, RowFault, Weight
 
 _FITTING = {
     "removed": {Action.RENAME, Action.DROP, Action.KEEP_READONLY},
@@ -64,13 +64,15 @@ def pairs_of(old: FormSource, new: FormSource) -> dict[str, str]:
     return found
 
 
-def missing_rows(found: Iterable[Difference], old: FormSource, new: FormSource) -> tuple[Difference, ...]:
+def missing_rows(
+    found: Iterable[FormDifference], old: FormSource, new: FormSource
+) -> tuple[FormDifference, ...]:
     """The breaking differences that no row answers."""
     rows = rows_for(new, old.form.version)
     return tuple(one for one in found if one.weight is Weight.BREAKING and not _answered(one, rows))
 
 
-def _answered(one: Difference, rows: tuple[Migration, ...]) -> bool:
+def _answered(one: FormDifference, rows: tuple[Migration, ...]) -> bool:
     fitting = _FITTING.get(one.code, _SCORING)
     names = {one.name, _SHEETS.get(one.code, "scales" if one.code in _SCALES else "")}
     if one.code == "choice_removed":

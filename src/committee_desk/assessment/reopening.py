@@ -11,11 +11,12 @@ import sqlalchemy as sa
 from ..access import Verb
 from ..errors import Refusal
 from ..office import Look, UnitOfWork, case_now, move_case
-from ..records.assessment import assessment, form_version
+from ..records.assessment import FillingKind, assessment, form_version
 from ..records.bodies import json_bytes, keep_body
 from ..records.case_states import State
 from ..records.form_life import response_lineage
 from ..records.person import person
+from .blindness import demand_readable
 from .carrying import carry_along
 from .drafts import COMPLETE, DRAFT, Assessment, read_assessment
 from .form_life import version_row
@@ -117,6 +118,7 @@ def _begin(work: UnitOfWork, given: Assessment, version_id: str, carried: Carrie
             case_id=given.case_id,
             form_version_id=version_id,
             assessor_id=work.actor.id,
+            kind=FillingKind.MAIN,
             state=DRAFT,
             opened_at=work.now(),
             saved_at=work.now(),
@@ -150,6 +152,7 @@ def _note(work: UnitOfWork, new_id: str, parent_id: str, reason: str, carried: C
 def lineage_of(look: Look, assessment_id: str) -> Lineage | None:
     """Where the assessment's answers came from; None for one that was begun anew."""
     look.allow(Verb.OPEN_CASE)
+    demand_readable(look, assessment_id)
     row = _lineage_row(look, assessment_id)
     if row is None:
         return None
@@ -171,6 +174,7 @@ def _lineage_row(look: Look, assessment_id: str) -> Any:
 def kept_answers(look: Look, assessment_id: str) -> tuple[CarriedLine, ...]:
     """Answers of earlier versions that have no question any more, along the whole line of parents, oldest first."""
     look.allow(Verb.OPEN_CASE)
+    demand_readable(look, assessment_id)
     found: list[CarriedLine] = []
     at: str | None = assessment_id
     while at is not None and (lineage := lineage_of(look, at)) is not None:

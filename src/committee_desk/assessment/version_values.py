@@ -37,7 +37,7 @@ class Action(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class FormDifference:
     """One difference: *code* names the kind (wording `form_versions.diff.CODE`), *name* the question, list or rule."""
 
     weight: Weight
@@ -83,8 +83,8 @@ class FormDiff:
 
     old_version: str
     new_version: str
-    differences: tuple[Difference, ...]
-    missing: tuple[Difference, ...] = ()
+    differences: tuple[FormDifference, ...]
+    missing: tuple[FormDifference, ...] = ()
     faults: tuple[RowFault, ...] = ()
 
     @property
@@ -98,7 +98,7 @@ class FormDiff:
         """Whether every answer of the old version has a way into the new one, or is said to have none."""
         return not self.missing and not self.faults
 
-    def of(self, weight: Weight) -> tuple[Difference, ...]:
+    def of(self, weight: Weight) -> tuple[FormDifference, ...]:
         """The differences of one weight."""
         return tuple(one for one in self.differences if one.weight is weight)
 

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ..assessment import Difference, FormDiff, FormSource, Weight, diff_forms, load_source, read_form_pair
+from ..assessment import FormDiff, FormDifference, FormSource, Weight, diff_forms, load_source, read_form_pair
 from ..wording import say
 
 
@@ -62,7 +62,7 @@ def as_json(found: FormDiff) -> dict[str, Any]:
     }
 
 
-def _difference(one: Difference) -> dict[str, Any]:
+def _difference(one: FormDifference) -> dict[str, Any]:
     return {
         "weight": one.weight.value,
         "code": one.code,

@@ -20,6 +20,8 @@ from .roster_values import (
     PaperLine,
 )
 from .values import (
+    EXPORTED,
+    PRINTED,
     ChildFacts,
     DecisionFacts,
     DissentFacts,
@@ -119,6 +121,8 @@ if not TYPE_CHECKING:
     )
 
 __all__ = [
+    "EXPORTED",
+    "PRINTED",
     "AgreedLine",
     "AgreedRosterFacts",
     "AidFacts",

@@ -91,6 +91,7 @@ def _keep(
 def form_papers(look: Look, assessment_id: str) -> tuple[FormPaper, ...]:
     """The filled papers of an assessment, the newest first."""
     look.allow(Verb.OPEN_CASE)
+    read_assessment(look, assessment_id)  # another assessor's stays hidden until all are done
     question = (
         sa.select(form_paper, person.c.name)
         .join(person, person.c.id == form_paper.c.made_by)
@@ -106,7 +107,10 @@ def form_papers(look: Look, assessment_id: str) -> tuple[FormPaper, ...]:
 def form_paper_bytes(look: Look, form_paper_id: str) -> bytes:
     """The PDF as it was issued; Refusal `documents.no_such_form_paper`."""
     look.allow(Verb.OPEN_CASE)
-    return read_body(look.connection, _row(look, form_paper_id).body_id)
+    row = _row(look, form_paper_id)
+    if row.assessment_id:
+        read_assessment(look, row.assessment_id)  # another assessor's stays hidden until all are done
+    return read_body(look.connection, row.body_id)
 
 
 def blank_form_bytes(look: Look, form_paper_id: str) -> bytes:

@@ -11,7 +11,7 @@ from ..access import Verb
 from ..assessment import Session, carried_into, kept_form, read_assessment
 from ..errors import Refusal
 from ..office import Look
-from ..records.assessment import assessment
+from ..records.assessment import FillingKind, assessment
 from ..records.case import case
 from .rule_book import suggest_for
 
@@ -56,7 +56,11 @@ def _finished(look: Look) -> list[tuple[str, str]]:
     question = (
         sa.select(assessment.c.id, case.c.number)
         .join(case, case.c.id == assessment.c.case_id)
-        .where(assessment.c.state == "complete", case.c.year >= look.county.year - 1)
+        .where(
+            assessment.c.state == "complete",
+            assessment.c.kind == FillingKind.MAIN,
+            case.c.year >= look.county.year - 1,
+        )
         .order_by(case.c.number, assessment.c.opened_at)
     )
     return [(row.id, row.number) for row in look.connection.execute(question)]

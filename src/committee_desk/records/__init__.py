@@ -3,12 +3,14 @@
 from ..vault import define_audit_tables
 from . import (
     assessment,
+    assessors,
     batch,
     bodies,
     case,
     child,
     decision,
     form_life,
+    instrument,
     meeting,
     person,
     plan,
@@ -22,12 +24,14 @@ define_audit_tables(metadata)
 
 TABLE_FILES = (
     assessment,
+    assessors,
     batch,
     bodies,
     case,
     child,
     decision,
     form_life,
+    instrument,
     meeting,
     person,
     plan,
