@@ -2198,6 +2198,10 @@
         <source>以后也可以整批撤回；同一个文件再导入一次，不会重复增加儿童。</source>
         <translation>The import can be withdrawn as a whole at any time; the same file again adds no child twice.</translation>
     </message>
+    <message>
+        <source>{count} 个文件一起写入，每个文件可以单独撤回。</source>
+        <translation>{count} files came in together; each can be withdrawn by itself.</translation>
+    </message>
 </context>
 <context>
     <name>DuplicatesPage</name>
@@ -3679,6 +3683,10 @@
         <source>还没有文件</source>
         <translation>No papers yet</translation>
     </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
 </context>
 <context>
     <name>PlaceFields</name>
@@ -4061,6 +4069,57 @@
     <message>
         <source>预览{kind}</source>
         <translation>Preview: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheet</name>
+    <message>
+        <source>打印{name}</source>
+        <translation>Print {name}</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有打印机。在系统设置里添加；或者先导出 PDF，到别的电脑上打印。</source>
+        <translation>This computer has no printer. Add one in the system settings, or export the PDF and print it on another computer.</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>双面，长边装订</source>
+        <translation>Both sides, bound at the long edge</translation>
+    </message>
+    <message>
+        <source>打印做什么用</source>
+        <translation>What it is printed for</translation>
+    </message>
+    <message>
+        <source>例如当场交给家长、送残联签章。用途和打印的人记在记录里。</source>
+        <translation>For example: handed to the parents, sent to the federation for its seal. Purpose and person go on the record.</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>按实际大小打印，不缩放。</source>
+        <translation>Printed at actual size, not scaled.</translation>
+    </message>
+    <message>
+        <source>打印 {copies} 份，共 {pages} 页</source>
+        <translation>Print {copies}, {pages} pages</translation>
+    </message>
+    <message>
+        <source>写明用途才能打印。</source>
+        <translation>Say what for before you print.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -4468,6 +4527,13 @@
     </message>
 </context>
 <context>
+    <name>RecordedPrint</name>
+    <message>
+        <source>已送到 {printer}，{copies} 份</source>
+        <translation>Sent to {printer}, {copies} copies</translation>
+    </message>
+</context>
+<context>
     <name>Refused</name>
     <message>
         <source>没有写入任何东西</source>
@@ -4839,6 +4905,10 @@
     <message>
         <source>要打印：导出以后用 PDF 阅读器打开，选 A4、实际大小。</source>
         <translation>To print: export it, open it in a PDF reader, choose A4 and actual size.</translation>
+    </message>
+    <message>
+        <source>打印{name}</source>
+        <translation>Print {name}</translation>
     </message>
 </context>
 <context>
@@ -5796,6 +5866,18 @@
     <message>
         <source>已撤回这次导入，{gone} 个个案撤掉，{stays} 名保留</source>
         <translation>Import withdrawn: {gone} cases gone, {stays} stay</translation>
+    </message>
+    <message>
+        <source>撤回这个文件</source>
+        <translation>Withdraw this file</translation>
+    </message>
+    <message>
+        <source>撤回同批 {count} 个文件</source>
+        <translation>Withdraw all {count} files of this folder</translation>
+    </message>
+    <message>
+        <source>撤回同批其余 {count} 个文件</source>
+        <translation>Withdraw the other {count} files of this folder</translation>
     </message>
 </context>
 <context>

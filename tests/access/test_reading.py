@@ -33,6 +33,7 @@ ARGUMENTS: dict[str, Callable[[Bench], tuple[Any, ...]]] = {
     "child_id": lambda b: ("示例",),
     "roster_paper_id": lambda b: ("示例",),
     "source_id": lambda b: ("示例",),
+    "delivery": lambda b: ("示例",),
     "number": lambda b: ("示教特册〔2026〕1号",),
     "federation": lambda b: ("示例县残疾人联合会",),
     "purpose": lambda b: ("示例",),
