@@ -12,8 +12,8 @@ import pytest
 import sqlalchemy as sa
 
 from committee_desk.access import Role
+from committee_desk.assessment.completing import complete_assessment
 from committee_desk.assessment.drafts import (
-    complete_assessment,
     open_assessment,
     read_assessment,
     save_answers,

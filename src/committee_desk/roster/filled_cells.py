@@ -10,7 +10,7 @@ from ..records.case import case
 from ..records.child import child
 from ..records.roster_source import roster_row, roster_source
 from .bulk import update_many
-from .said_facts import READINGS, SAID, Facts, listed, stored_facts
+from .said_facts import READINGS, SAID, Facts, list_again, stored_facts
 from .staying import CORRECTED, NAMED_BY_OTHER_SOURCE, kept_for_others
 
 _AT_ONCE = 500
@@ -69,7 +69,7 @@ def _some_back(connection: sa.Connection, source_id: str, rows: list[Any]) -> li
         _look_no_more(connection, row.child_id, row.filled.get("needs_look"))
         backs.append(back)
     update_many(connection, child, "id", changes.items())
-    update_many(connection, case, "child_id", [(one, listed(facts)) for one, facts in changes.items()])
+    list_again(connection, list(changes.items()))
     return backs
 
 

@@ -57,10 +57,10 @@ class Decided(NamedTuple):
 class Intake:
     """One pass over the rows of a reading, in their order."""
 
-    def __init__(self, look: Look, new_id: Callable[[], str], source_id: str = "") -> None:
+    def __init__(self, look: Look, new_id: Callable[[], str], sources: frozenset[str] = frozenset()) -> None:
         self._look = look
         self._new_id = new_id
-        self._source_id = source_id
+        self._sources = sources
         self._known = KnownChildren(look.connection, look.county.year)
         self._earlier: dict[str, tuple[RosterRow, ...]] = {}
         """By child, the rows of this pass that named it: what they filled may not be in the table yet."""
@@ -113,7 +113,7 @@ class Intake:
         asked = [one.child_id for one in decided if one.differs]
         if not asked:
             return decided
-        earlier = _said_before(self._look.connection, asked, self._source_id)
+        earlier = _said_before(self._look.connection, asked, self._sources)
         return [_flag(one, earlier) if one.differs else one for one in decided]
 
 
@@ -148,13 +148,15 @@ def _flag(one: Decided, earlier: dict[str, list[Facts]]) -> Decided:
     return one._replace(row=row, differs=differs, was_accepted=one.row.outcome is Outcome.ACCEPTED)
 
 
-def _said_before(connection: sa.Connection, child_ids: list[str], but_source: str) -> dict[str, list[Facts]]:
+def _said_before(
+    connection: sa.Connection, child_ids: list[str], but: frozenset[str]
+) -> dict[str, list[Facts]]:
     """What rows of files that were not withdrawn said of these children: a person may have answered it already."""
     question = (
         sa.select(roster_row.c.child_id, roster_row.c["values"].label("said"))
         .join(roster_source, roster_source.c.id == roster_row.c.source_id)
         .where(roster_row.c.child_id.in_(child_ids), roster_source.c.withdrawn_at.is_(None))
-        .where(roster_source.c.id != but_source)
+        .where(roster_source.c.id.not_in(but))
     )
     said: dict[str, list[Facts]] = {}
     for row in connection.execute(question):

@@ -1,5 +1,6 @@
 """What the county keeps of a child, as a row of a roster says it: gaps that it fills, and where it differs."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter
@@ -7,7 +8,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from ..records.case import case
 from ..records.child import child
+from .bulk import update_many
 from .pinyin import sort_key
 from .values import RosterValues
 
@@ -32,6 +35,8 @@ READINGS = ("pinyin", "initials")
 LISTED = ("pinyin", "initials", "spaced_name", "township", "category")
 """What the list of cases repeats of a child."""
 Facts = dict[str, Any]
+_LONGEST_SPACED = 240
+_AT_ONCE = 500
 
 
 def facts_of(values: RosterValues) -> Facts:
@@ -57,11 +62,29 @@ def spaced(name: str) -> str:
     return " ".join(name.replace(" ", ""))
 
 
-def listed(facts: Facts) -> Facts:
-    """Of *facts* what the list of cases repeats; a name brings its spaced form along."""
+def spellings(other_names: str | None) -> list[str]:
+    """The single names in the column of other names."""
+    return [name for name in (other_names or "").split("、") if name]
+
+
+def listed(facts: Facts, other_names: str | None = None) -> Facts:
+    """Of *facts* what the list of cases repeats; a child is found by its name and by its other spellings."""
     if "name" in facts:
-        facts = {**facts, "spaced_name": spaced(facts["name"])}
+        names = dict.fromkeys((facts["name"], *spellings(other_names)))
+        facts = {**facts, "spaced_name": spaced("".join(names))[:_LONGEST_SPACED]}
     return {name: facts[name] for name in LISTED if name in facts}
+
+
+def list_again(connection: sa.Connection, changes: Sequence[tuple[str, Facts]]) -> None:
+    """Let the cases of the children (id, changed facts) repeat what changed."""
+    named = [child_id for child_id, facts in changes if "name" in facts]
+    others: dict[str, str | None] = {}
+    for first in range(0, len(named), _AT_ONCE):
+        some = child.c.id.in_(named[first : first + _AT_ONCE])
+        found = connection.execute(sa.select(child.c.id, child.c.other_names).where(some))
+        others |= {row.id: row.other_names for row in found}
+    shown = [(child_id, listed(facts, others.get(child_id))) for child_id, facts in changes]
+    update_many(connection, case, "child_id", shown)
 
 
 def gaps(stored: Facts, said: Facts) -> Facts:

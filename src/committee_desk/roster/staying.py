@@ -104,8 +104,13 @@ def kept_for_others(source_id: str) -> tuple[sa.ColumnElement[bool], ...]:
     )
 
 
-def reasons_to_stay(connection: sa.Connection, source_id: str, begun: dict[str, Begun]) -> dict[str, str]:
-    """child id → why it and its case stay; who is not in it goes."""
+def reasons_to_stay(
+    connection: sa.Connection,
+    source_id: str,
+    begun: dict[str, Begun],
+    going_with: frozenset[str] = frozenset(),
+) -> dict[str, str]:
+    """child id → why it and its case stay; who is not in it goes. Sources *going_with* it keep nobody."""
     found: dict[str, str] = {}
     of_case = {case_id: one.child_id for one in begun.values() for case_id in one.case_ids}
     for case_id, why in _about_cases(connection, of_case):
@@ -115,7 +120,7 @@ def reasons_to_stay(connection: sa.Connection, source_id: str, begun: dict[str, 
     for child_id, why in _about_children(connection, begun, of_case):
         if begun[child_id].is_new:
             found.setdefault(child_id, why)
-    for child_id in _named_by_others(connection, source_id, begun):
+    for child_id in _named_by_others(connection, source_id, begun, going_with):
         found.setdefault(child_id, NAMED_BY_OTHER_SOURCE)
     return found
 
@@ -161,10 +166,12 @@ def _about_children(
     yield from ((row.child_id, OTHER_CASE) for row in cases if row.id not in begun_cases)
 
 
-def _named_by_others(connection: sa.Connection, source_id: str, begun: dict[str, Begun]) -> Iterator[str]:
+def _named_by_others(
+    connection: sa.Connection, source_id: str, begun: dict[str, Begun], going_with: frozenset[str]
+) -> Iterator[str]:
     """A known child was named by earlier sources too; only one that came later relies on the case begun here."""
     standing = sa.select(roster_source.c.id, roster_source.c.received_at).where(
-        roster_source.c.withdrawn_at.is_(None), roster_source.c.id != source_id
+        roster_source.c.withdrawn_at.is_(None), roster_source.c.id.not_in({source_id, *going_with})
     )
     others = {row.id: row.received_at for row in connection.execute(standing)}
     if not others:

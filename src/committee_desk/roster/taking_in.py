@@ -18,7 +18,7 @@ from .bulk import insert_many, json_text, text_object, update_many
 from .intake import DIFFERS, Decided
 from .numbering import NumberSeries
 from .pairs import raise_pairs
-from .said_facts import LISTED, READINGS, SAID, listed, spaced
+from .said_facts import LISTED, READINGS, SAID, list_again, spaced
 from .values import Counts, Outcome
 
 _CHILD = ("id", *SAID, *READINGS, "registered_at")
@@ -49,15 +49,23 @@ class ImportResult:
     doubtful: int = 0
 
 
+class Together:
+    """What the sources of one import share: the series of case numbers, and whose case one of them has begun."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self.numbers = NumberSeries(work)
+        self.begun: set[str] = set()
+
+
 class TakingIn:
     """Writes what was decided about the rows of one source."""
 
-    def __init__(self, work: UnitOfWork, source_id: str) -> None:
+    def __init__(self, work: UnitOfWork, source_id: str, together: Together) -> None:
         self._work = work
-        self._numbers = NumberSeries(work)
+        self._numbers = together.numbers
         self._now = Moment().process_bind_param(work.now(), None)
         self._due = str(work.policy.day_of("deadline.assess", work.county.year))
-        self._begun: set[str] = set()
+        self._begun = together.begun
         self._raised = 0
         self.rows = 0
         self.result = ImportResult(source_id, 0, 0, 0, 0)
@@ -101,8 +109,7 @@ class TakingIn:
             if one.filled
         ]
         update_many(self._work.connection, child, "id", learnt)
-        shown = [(child_id, listed(facts)) for child_id, facts in learnt]
-        update_many(self._work.connection, case, "child_id", shown)
+        list_again(self._work.connection, learnt)
         return {at: dict(one.filled) for at, one in enumerate(decided) if one.filled}
 
     def _case(self, one: Decided) -> tuple[Any, ...]:

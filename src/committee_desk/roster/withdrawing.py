@@ -33,10 +33,44 @@ def withdraw_import(work: UnitOfWork, source_id: str, reason: str) -> dict[str, 
     `roster.withdraw_without_reason`, `roster.no_such_source`, `roster.withdrawn_already`.
     """
     work.allow(Verb.WITHDRAW_IMPORT)
-    reason = reason.strip()
-    if not reason or len(reason) > _LONGEST_REASON:
-        raise Refusal("roster.withdraw_without_reason")
+    why = _demand_reason(reason)
     _demand_standing(work, source_id)
+    told = _take_back(work, source_id, why)
+    work.audit(Verb.WITHDRAW_IMPORT, "roster_source", source_id, None, _noted(why, told))
+    return told
+
+
+def withdraw_delivery(work: UnitOfWork, delivery: str, reason: str) -> dict[str, Any]:
+    """As `withdraw_import` for every file of the *delivery* that still stands, all by one act.
+
+    Refusals `roster.withdraw_without_reason`, `roster.no_such_source`, `roster.withdrawn_already`.
+    """
+    work.allow(Verb.WITHDRAW_IMPORT)
+    why = _demand_reason(reason)
+    files = files_of(work.connection, delivery)
+    if not files:
+        raise Refusal("roster.no_such_source")
+    standing = [one.id for one in files if one.withdrawn_at is None]
+    if not standing:
+        _demand_standing(work, files[0].id)
+    # The latest first: what a later file of the delivery only repeated is then kept by nobody.
+    each = [_take_back(work, source_id, why) for source_id in reversed(standing)]
+    told = {
+        "gone": sum(one["gone"] for one in each),
+        "restored": sum(one["restored"] for one in each),
+        "stays": [stay for one in each for stay in one["stays"]],
+    }
+    work.audit(Verb.WITHDRAW_IMPORT, "delivery", delivery, None, {"sources": standing, **_noted(why, told)})
+    return told
+
+
+def files_of(connection: sa.Connection, delivery: str) -> list[Any]:
+    """The sources of a delivery in the order in which they were taken in."""
+    question = sa.select(roster_source).where(roster_source.c.delivery == delivery)
+    return list(connection.execute(question.order_by(roster_source.c.id)))
+
+
+def _take_back(work: UnitOfWork, source_id: str, reason: str) -> dict[str, Any]:
     begun = what_began(work.connection, source_id)
     staying = reasons_to_stay(work.connection, source_id, begun)
     going = [one for child_id, one in begun.items() if child_id not in staying]
@@ -49,16 +83,24 @@ def withdraw_import(work: UnitOfWork, source_id: str, reason: str) -> dict[str, 
         .where(mine)
         .values(withdrawn_at=work.now(), withdrawn_by=work.actor.id, withdrawn_why=reason)
     )
-    stays = _told(work, staying, backs)
-    sums = {
+    return {
         "gone": sum(len(one.case_ids) for one in going),
         "restored": sum(len(back.restored) for back in backs),
+        "stays": _told(work, staying, backs),
     }
-    kept = [[one["case_id"], one["why"]] for one in stays]
-    work.audit(
-        Verb.WITHDRAW_IMPORT, "roster_source", source_id, None, {"reason": reason, "stays": kept, **sums}
-    )
-    return {**sums, "stays": stays}
+
+
+def _noted(reason: str, told: dict[str, Any]) -> dict[str, Any]:
+    """What the trail keeps of a withdrawal: the cases that stay by their ids, not by the children's names."""
+    kept = [[one["case_id"], one["why"]] for one in told["stays"]]
+    return {"reason": reason, "stays": kept, "gone": told["gone"], "restored": told["restored"]}
+
+
+def _demand_reason(reason: str) -> str:
+    words = reason.strip()
+    if not words or len(words) > _LONGEST_REASON:
+        raise Refusal("roster.withdraw_without_reason")
+    return words
 
 
 def _demand_standing(work: UnitOfWork, source_id: str) -> None:
