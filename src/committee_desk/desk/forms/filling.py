@@ -1,12 +1,14 @@
 """One form being filled at this desk: the engine's session, its progress, and who must look again after an answer."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from committee_desk.assessment import FieldError, FormNode, Section, SectionProgress, Session
 
 from ..language import spoken
+from .complaints import why_not
 
 #: Seconds that a question takes on the average in an interview; only used for 约剩 N 分钟.
 SECONDS_A_QUESTION = 25
@@ -70,11 +72,17 @@ class Filling(QObject):
         reason = self.session.state(ref).reason
         if not reason or (reason == "required" and not self.asked_for_faults):
             return ""
-        return self.session.message(ref, self.language)
+        return self._typed_wrong(ref) or self.session.message(ref, self.language)
 
     def faults(self) -> tuple[FieldError, ...]:
         """Everything that is missing or wrong, in the form's order."""
-        return self.session.errors(self.language)
+        found = self.session.errors(self.language)
+        return tuple(replace(each, reason=self._typed_wrong(each.ref) or each.reason) for each in found)
+
+    def _typed_wrong(self, ref: str) -> str:
+        """In which way the text at *ref* is not understood; empty when its fault is another one."""
+        state = self.session.state(ref)
+        return why_not(self.definition(ref).data_type, state.value) if state.reason == "type" else ""
 
     def sections(self) -> tuple[tuple[Section, SectionProgress], ...]:
         """The sections that have something to show now, with how far they are."""
