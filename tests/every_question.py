@@ -1,4 +1,4 @@
-"""A workbook with every question type and every appearance, for tests and for looking at; all of it is invented (示例)."""
+"""A workbook with every question type and appearance, for tests and for looking at; all of it is invented (示例)."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,7 +12,17 @@ DAY = date(2026, 4, 21)
 #: More villages than anybody scrolls through.
 VILLAGES = 5000
 
-_COLUMNS = ("type", "name", "label", "hint", "appearance", "parameters", "readonly", "body::accept", "media::image")
+_COLUMNS = (
+    "type",
+    "name",
+    "label",
+    "hint",
+    "appearance",
+    "parameters",
+    "readonly",
+    "body::accept",
+    "media::image",
+)
 
 
 def _group(name: str, label: str, *rows: Sequence[str], appearance: str = "") -> list[Sequence[str]]:
@@ -127,17 +137,33 @@ _SURVEY: list[Sequence[str]] = [
     ),
 ]  # fmt: skip
 
+
+def _list(name: str, words: str, code: str = "") -> list[tuple[str, str, str, str]]:
+    """The choices of a list from their words; *code* stands before each number."""
+    return [(name, f"{code}{at}", word, "") for at, word in enumerate(words.split(), 1)]
+
+
 _CHOICES: list[tuple[str, str, str, str]] = [
-    *(("town", f"t{at}", name, "") for at, name in enumerate(("白杨镇", "柳林乡", "石桥镇", "东关街道", "河西村委会"), 1)),
+    *_list("town", "白杨镇 柳林乡 石桥镇 东关街道 河西村委会", "t"),
     *(("village", f"v{at}", f"示例村{at}号", "") for at in range(1, VILLAGES + 1)),
     ("long", "near", "能到校，走读，家里人接送，不用学校另外安排", ""),
-    ("long", "far", "能到校，但是路远，要住校或者由学校派车；住校要有人在晚上照看，派车要有陪护的人在车上，并且每学期由学校和监护人再谈一次", ""),
+    (
+        "long",
+        "far",
+        "能到校，但是路远，要住校或者由学校派车；住校要有人在晚上照看，派车要有陪护的人在车上，"
+        "并且每学期由学校和监护人再谈一次",
+        "",
+    ),
     ("long", "home", "不能到校", ""),
-    *(("face", name, words, f"{name}.png") for name, words in (("glad", "高兴"), ("calm", "平静"), ("sad", "难过"), ("cross", "生气"))),
-    *(("aid", f"a{at}", name, "") for at, name in enumerate(("轮椅", "助行器", "助听器", "大字课本", "沟通板"), 1)),
-    *(("degree", str(at), name, "") for at, name in ((0, "自己能做好"), (1, "提醒就行"), (2, "帮一部分"), (3, "帮一大半"), (4, "全靠别人"), (8, "不适用"))),
-    *(("agree", str(at), name, "") for at, name in enumerate(("很不同意", "不同意", "一般", "同意", "很同意"), 1)),
-]  # fmt: skip
+    ("face", "glad", "高兴", "glad.png"),
+    ("face", "calm", "平静", "calm.png"),
+    ("face", "sad", "难过", "sad.png"),
+    ("face", "cross", "生气", "cross.png"),
+    *_list("aid", "轮椅 助行器 助听器 大字课本 沟通板", "a"),
+    *_list("degree", "自己能做好 提醒就行 帮一部分 帮一大半 全靠别人"),
+    ("degree", "8", "不适用", ""),
+    *_list("agree", "很不同意 不同意 一般 同意 很同意"),
+]
 
 
 def write_workbook(folder: Path) -> Path:

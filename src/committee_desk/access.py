@@ -33,6 +33,7 @@ class Verb(StrEnum):
     PUBLISH_FORM = "publish_form"
     OPEN_ASSESSMENT = "open_assessment"
     SAVE_ANSWERS = "save_answers"
+    KEEP_ATTACHMENT = "keep_attachment"
     COMPLETE_ASSESSMENT = "complete_assessment"
     ADD_SCHOOL = "add_school"
     OPEN_MEETING = "open_meeting"
@@ -79,6 +80,7 @@ MAY = MappingProxyType(
         Verb.PUBLISH_FORM: frozenset({Role.IT}),
         Verb.OPEN_ASSESSMENT: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),
         Verb.SAVE_ANSWERS: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),
+        Verb.KEEP_ATTACHMENT: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),
         Verb.COMPLETE_ASSESSMENT: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),
         Verb.ADD_SCHOOL: frozenset({Role.SECRETARY, Role.BUREAU_OFFICER}),
         Verb.OPEN_MEETING: frozenset({Role.SECRETARY, Role.CHAIR}),

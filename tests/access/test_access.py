@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from committee_desk.access import MAY, Role, Verb, may, require, require_another
+from committee_desk.assessment.attachments import keep_attachment
 from committee_desk.assessment.drafts import complete_assessment, open_assessment, save_answers
 from committee_desk.assessment.inviting import invite
 from committee_desk.assessment.kept_forms import default_form_file, publish_form
@@ -75,6 +76,7 @@ CALLS: dict[Verb, list[Callable[[Bench], Call]]] = {
     Verb.SAVE_ANSWERS: [
         lambda b: (lambda work: save_answers(work, "x", {}, answered=0, asked=0, version_id=1), ())
     ],
+    Verb.KEEP_ATTACHMENT: [lambda b: (keep_attachment, ("x", b"", "image/*"))],
     Verb.COMPLETE_ASSESSMENT: [lambda b: (complete_assessment, ("x",))],
     Verb.ADD_SCHOOL: [lambda b: (add_school, (replace(SCHOOLS[0], code="neu"),))],
     Verb.OPEN_MEETING: [lambda b: (open_meeting, (date(2026, 6, 1), "示例"))],

@@ -34,6 +34,7 @@ ARGUMENTS: dict[str, Callable[[Bench], tuple[Any, ...]]] = {
     "source_id": lambda b: ("示例",),
     "number": lambda b: ("示教特册〔2026〕1号",),
     "federation": lambda b: ("示例县残疾人联合会",),
+    "name": lambda b: ("示例.jpg",),
     "purpose": lambda b: ("示例",),
     "rung": lambda b: ("near",),
     "values": lambda b: ({"name": "示例"},),

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from ..lazy import lazy_face
 
 if TYPE_CHECKING:
+    from .attachment_content import LARGEST_ATTACHMENT, CleanAttachment, clean_attachment
+    from .attachments import Attachment, attachment, keep_attachment
     from .drafts import (
         Assessment,
         DraftRow,
@@ -43,9 +45,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "IDENTITY_FIELDS",
+    "LARGEST_ATTACHMENT",
     "Assessment",
+    "Attachment",
     "Band",
     "Choice",
+    "CleanAttachment",
     "DomainScore",
     "DraftRow",
     "FieldError",
@@ -64,13 +69,16 @@ __all__ = [
     "UsedAnswer",
     "answers_from_json",
     "answers_to_json",
+    "attachment",
     "band_label",
+    "clean_attachment",
     "complete_assessment",
     "default_form_file",
     "draft_rows",
     "explain_expression",
     "found_of",
     "invite",
+    "keep_attachment",
     "kept_form",
     "load_default_form",
     "load_form",
@@ -89,6 +97,12 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Attachment": "attachments",
+    "attachment": "attachments",
+    "keep_attachment": "attachments",
+    "CleanAttachment": "attachment_content",
+    "LARGEST_ATTACHMENT": "attachment_content",
+    "clean_attachment": "attachment_content",
     "draft_rows": "drafts",
     "Found": "found",
     "found_of": "found",

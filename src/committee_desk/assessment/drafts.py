@@ -14,6 +14,7 @@ from ..records.assessment import assessment
 from ..records.bodies import json_bytes, keep_body, read_json, replace_body
 from ..records.case import case
 from ..records.child import child
+from .attachments import drop_unused
 from .inviting import newest_commission
 from .kept_forms import kept_form, newest_form
 from .scores import profile
@@ -129,6 +130,7 @@ def complete_assessment(work: UnitOfWork, assessment_id: str) -> str:
     if wrong:
         raise Refusal("assessment.incomplete", count=len(wrong), first=wrong[0].label, reason=wrong[0].reason)
     scores = scores_of(session)
+    drop_unused(work, assessment_id, session.answers().values())
     before = move_case(work, row.case_id, "complete_assessment")
     work.connection.execute(
         assessment.update()

@@ -34,3 +34,13 @@ assessment = sa.Table(
     sa.Column("version_id", sa.Integer, nullable=False, default=1),
     info={"on_merge": OnMerge.FOLLOW_CASE},
 )
+
+assessment_attachment = sa.Table(
+    "assessment_attachment",
+    metadata,
+    key(),
+    refers("assessment_id", "assessment"),
+    sa.Column("name", sa.String(60), nullable=False, unique=True),
+    refers("body_id", "body", index=False),
+    info={"on_merge": OnMerge.FOLLOW_CASE},  # with its assessment
+)

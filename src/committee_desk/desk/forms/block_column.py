@@ -13,9 +13,10 @@ from ..components.likert_row import LikertOption, LikertQuestion
 from ..components.marked_text import plain, rich
 from ..components.theme import theme
 from .blocks import Block, Kind
+from .field_table import Around, takes_answer
 from .fields import LineField
 from .filling import Filling
-from .question import QuestionView, takes_answer
+from .question import QuestionView
 from .repeat_view import RepeatView
 
 _NOT_SUMMED = frozenset({"8", "9"})
@@ -93,11 +94,11 @@ class BlockColumn(QWidget):
 
     def _question(self, ref: str, card: Card) -> QuestionView:
         self._count(ref)
-        view = QuestionView(ref, self._filling.definition(ref), card)
+        around = Around(len(self._choices(ref)), attachments=self._filling.attachments)
+        view = QuestionView(ref, self._filling.definition(ref), card, around=around)
         view.answered.connect(self._filling.answer)
         view.stepped.connect(self.stepped)
-        if view.field is not None:
-            view.field.settled.connect(self._settled)
+        view.field.settled.connect(self._settled)
         self._questions[ref] = view
         return view
 

@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from committee_desk.assessment import FormNode, Section, Session
 
-_SCALE_WORDS = frozenset({"likert", "list-nolabel"})
-#: Appearance of a row that only repeats the heads of the columns (XLSForm `label`); the matrix has its own head.
-_HEAD_ROW = "label"
+_SCALE_WORDS = frozenset({"likert", "list-nolabel", "list"})
+#: Appearances of a row that only repeats the heads of the columns (the matrix has its own), and of no row at all.
+_UNSEEN = frozenset({"label", "hidden"})
 
 
 class Kind(StrEnum):
@@ -69,8 +69,13 @@ def _inside(session: Session, above: FormNode, prefix: str) -> Iterator[tuple[Bl
             if node.label.plain():
                 yield Block(Kind.HEADING, (ref,)), ""
             yield from _inside(session, node, ref)
-        elif node.control and _HEAD_ROW not in node.appearance:
+        elif node.control and not _is_unseen(node):
             yield _leaf(session, node, ref)
+
+
+def _is_unseen(node: FormNode) -> bool:
+    """Rows that repeat the matrix's head, the head that pyxform makes for a table-list, and what is never shown."""
+    return bool(_UNSEEN.intersection(node.appearance)) or node.name.startswith("generated_table_list_label_")
 
 
 def _leaf(session: Session, node: FormNode, ref: str) -> tuple[Block, str]:

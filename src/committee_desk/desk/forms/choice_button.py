@@ -63,7 +63,9 @@ class _Drawing:
         if not self.bare:
             line = QFontMetrics(theme().font("body")).height()
             side = theme().px(_INDICATOR)
-            self._paint_indicator(painter, QRectF(box.left() + 1, words.top() + (line - side) / 2, side, side))
+            self._paint_indicator(
+                painter, QRectF(box.left() + 1, words.top() + (line - side) / 2, side, side)
+            )
 
     def _shows_words(self) -> bool:
         return not self.bare or bool(self.button.text())

@@ -63,9 +63,7 @@ class _Buttons(ComposedField):
             self._grid.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self.buttons = {
-            value: self._make(plain(words), self._picture_of(value)) for value, words in options
-        }
+        self.buttons = {value: self._make(plain(words), self._picture_of(value)) for value, words in options}
         self._digits = digit_keys([LikertOption(value, words) for value, words in options])
         for button in self.buttons.values():
             button.clicked.connect(self._clicked)
@@ -108,7 +106,11 @@ class _Buttons(ComposedField):
 
     def _digit(self, event: QKeyEvent) -> bool:
         digit = unicodedata.digit(event.text(), None) if len(event.text()) == 1 else None
-        if digit is None or digit not in self._digits or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if (
+            digit is None
+            or digit not in self._digits
+            or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
             return False
         button = list(self.buttons.values())[self._digits.index(digit)]
         button.setFocus(Qt.FocusReason.TabFocusReason)

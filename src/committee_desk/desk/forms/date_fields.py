@@ -10,14 +10,13 @@ from ..components.button import IconButton
 from ..components.theme import theme
 from .field import ComposedField, mark_faulty
 from .fields import LineField
-from .typed import date_text
+from .typed import date_text, time_text
 from .typed_times import (
     joined_moment,
     month_shown,
     month_text,
     split_moment,
     time_shown,
-    time_text,
     year_shown,
     year_text,
 )

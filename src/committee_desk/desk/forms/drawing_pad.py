@@ -165,12 +165,12 @@ class DrawingPad(QWidget):
     def _draw_stroke(self, painter: QPainter, stroke: Stroke) -> None:
         ink, cap, join = QColor.fromString(self._ink), Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
         if len(stroke.points) == 1:
-            painter.setPen(QPen(ink, self._pen * 1.4, cap=cap))
+            painter.setPen(QPen(ink, self._pen * 1.4, c=cap))
             painter.drawPoint(stroke.points[0])
         elif len(set(stroke.pressures)) == 1:
-            painter.setPen(QPen(ink, self._pen, cap=cap, j=join))
+            painter.setPen(QPen(ink, self._pen, c=cap, j=join))
             painter.drawPolyline(QPolygonF(stroke.points))
         else:
             for at in range(1, len(stroke.points)):
-                painter.setPen(QPen(ink, self._pen * (0.5 + stroke.pressures[at]), cap=cap))
+                painter.setPen(QPen(ink, self._pen * (0.5 + stroke.pressures[at]), c=cap))
                 painter.drawLine(stroke.points[at - 1], stroke.points[at])

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ..components.inline_note import InlineNote
 from ..components.theme import theme
-from .field import ComposedField, Field, Options, mark_faulty
+from .any_field import Field
+from .field import ComposedField, Options, mark_faulty
 from .fields import LineField
 
 
@@ -79,7 +80,9 @@ def where_field(parent: QWidget) -> LineField:
 def notice_of(kind: str) -> str:
     """What a question of *kind* wants that is not here, and the way out; empty for kinds that are at home here."""
     return {
-        "audio": _say("这一题要录音，这台电脑不录音。用手机或录音笔录下，和评估表一起保存，这里写明存在哪里。"),
+        "audio": _say(
+            "这一题要录音，这台电脑不录音。用手机或录音笔录下，和评估表一起保存，这里写明存在哪里。"
+        ),
         "video": _say("这一题要录像，这台电脑不录像。用手机录下，和评估表一起保存，这里写明存在哪里。"),
         "geopoint": _say("这一题要定位，这台电脑不定位。在手机地图上查到经纬度，写在这里。"),
         "geotrace": _say("这一题要画路线，这里没有地图。用文字写明从哪里经过哪里到哪里。"),

@@ -1,16 +1,11 @@
 """What stands under a question's label: a value goes in, `answered(value)` comes out, and the focus has a place."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ..components.theme import repolish
-
-if TYPE_CHECKING:
-    from .choice_fields import ListField
-    from .fields import LineField, LinesField
 
 Options = Sequence[tuple[str, str]]
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -68,7 +63,3 @@ def mark_faulty(field: QWidget, fault: str) -> None:
     if field.property("faulty") != state:
         field.setProperty("faulty", state)
         repolish(field)
-
-
-if TYPE_CHECKING:
-    Field = LineField | LinesField | ListField | ComposedField

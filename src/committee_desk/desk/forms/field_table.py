@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from committee_desk.assessment import FormNode
 
 from . import date_fields, fields
+from .any_field import Field
 from .attachments import Attachments, HeldAttachments
 from .choice_fields import ListField, ManyField, OneField, PictureOf, no_picture
 from .choice_grid import EVEN, PACKED
 from .drawing_field import DrawingField
 from .elsewhere_field import ElsewhereField, notice_of, where_field
-from .field import Field
 from .file_fields import FileField
 from .range_fields import RangeField, RatingField, picker_field
 from .rank_field import RankField

@@ -81,7 +81,7 @@ class LineField(QLineEdit):
         self.setAccessibleDescription(hint)
 
     def put_inside(self, button: IconButton) -> None:
-        """Show *button* in the line's right end: a QAction's icon would not grow with the text (PM_LineEditIconSize)."""
+        """Show *button* in the line's right end: a QAction's icon does not grow with the text."""
         self._inside = button
         button.setCursor(Qt.CursorShape.ArrowCursor)
         theme().changed.connect(self._place_inside)

@@ -2,8 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QMimeData, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
+from PySide6.QtCore import QBuffer, QByteArray, QMimeData, Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QImageWriter,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from committee_desk.assessment import LARGEST_ATTACHMENT, FormNode
@@ -132,7 +140,9 @@ class FileField(ComposedField):
         found = Path(path)
         try:
             if found.stat().st_size > LARGEST_ATTACHMENT:
-                self._say(self.tr("文件超过 {most} MB，没有收。").format(most=LARGEST_ATTACHMENT >> 20), "bad")
+                self._say(
+                    self.tr("文件超过 {most} MB，没有收。").format(most=LARGEST_ATTACHMENT >> 20), "bad"
+                )
                 return
             self.give(found.read_bytes())
         except OSError:
@@ -196,8 +206,10 @@ class FileField(ComposedField):
         self.thumbnail.setVisible(seen)
 
     def _say(self, words: str, tone: str = "text2") -> None:
-        empty = self.tr("还没有图片。选择、拖进来，或按 Ctrl+V 粘贴。") if self.wants_picture else self.tr(
-            "还没有文件。收图片、PDF、docx、xlsx 和文本；选择、拖进来，或按 Ctrl+V 粘贴。"
+        empty = (
+            self.tr("还没有图片。选择、拖进来，或按 Ctrl+V 粘贴。")
+            if self.wants_picture
+            else self.tr("还没有文件。收图片、PDF、docx、xlsx 和文本；选择、拖进来，或按 Ctrl+V 粘贴。")
         )
         self._words.setText(words or empty)
         self._words.set_tone(tone)
@@ -220,10 +232,9 @@ def png_of(image: QImage) -> bytes:
     """*image* as a PNG."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
     return bytes(buffer.data().data())
 
 
 def _whole(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() else 0
-

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from committee_desk.assessment import FieldError, FormNode, Section, SectionProgress, Session
 
 from ..language import spoken
+from .attachments import Attachments, HeldAttachments
 from .complaints import why_not
 
 #: Seconds that a question takes on the average in an interview; only used for 约剩 N 分钟.
@@ -27,6 +28,8 @@ class Filling(QObject):
         super().__init__(parent)
         self.session = session
         self.language = spoken()
+        #: Where pictures and files go; the page puts the county's in its place.
+        self.attachments: Attachments = HeldAttachments(self)
         #: Whether the person asked what is missing: only then a blank question counts as a fault on the screen.
         self.asked_for_faults = False
 

@@ -30,7 +30,9 @@ class RangeField(ComposedField):
         super().__init__(parent)
         self._values = RangeValues.of(node)
         upright = "vertical" in node.appearance
-        self.slider = RangeSlider(self._values, self, upright=upright, ticks="no-ticks" not in node.appearance)
+        self.slider = RangeSlider(
+            self._values, self, upright=upright, ticks="no-ticks" not in node.appearance
+        )
         self.number = Label(self, role="section")
         self.slider.chosen.connect(self._chosen)
         self.slider.installEventFilter(self)

@@ -44,7 +44,9 @@ class RangeSlider(QSlider):
         if self._upright:
             words = max(self._wide(self._values.text(at)) for at in (0, self._values.last))
             return QSize(dress.px(_KNOB + _TICK + 10) + words, dress.px(220))
-        return QSize(dress.px(300), dress.px(_KNOB + _TICK + 4) + QFontMetrics(dress.font("caption")).height())
+        return QSize(
+            dress.px(300), dress.px(_KNOB + _TICK + 4) + QFontMetrics(dress.font("caption")).height()
+        )
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
@@ -106,10 +108,10 @@ class RangeSlider(QSlider):
         first, here, last = self._point(0), self._point(self.value()), self._point(self._values.last)
         width = dress.px(_TRACK)
         cap = Qt.PenCapStyle.RoundCap
-        painter.setPen(QPen(dress.color("line2" if able else "line"), width, cap=cap))
+        painter.setPen(QPen(dress.color("line2" if able else "line"), width, c=cap))
         painter.drawLine(first, last)
         if self.is_set:
-            painter.setPen(QPen(dress.color("accent" if able else "text3"), width, cap=cap))
+            painter.setPen(QPen(dress.color("accent" if able else "text3"), width, c=cap))
             painter.drawLine(first, here)
         self._paint_scale(painter)
         self._paint_knob(painter, here)
@@ -122,9 +124,13 @@ class RangeSlider(QSlider):
         for place in range(0, self._values.last + 1, every) if self._ticks else ():
             at = self._point(place)
             if self._upright:
-                painter.drawLine(QPointF(at.x() + away, at.y()), QPointF(at.x() + away + dress.px(_TICK) / 2, at.y()))
+                painter.drawLine(
+                    QPointF(at.x() + away, at.y()), QPointF(at.x() + away + dress.px(_TICK) / 2, at.y())
+                )
             else:
-                painter.drawLine(QPointF(at.x(), at.y() + away), QPointF(at.x(), at.y() + away + dress.px(_TICK) / 2))
+                painter.drawLine(
+                    QPointF(at.x(), at.y() + away), QPointF(at.x(), at.y() + away + dress.px(_TICK) / 2)
+                )
         painter.setFont(dress.font("caption"))
         painter.setPen(dress.color("text2"))
         high = QFontMetrics(dress.font("caption")).height()

@@ -39,7 +39,10 @@ class RankModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) or not index.isValid():
+        if (
+            role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+            or not index.isValid()
+        ):
             return None
         words = self.entries[index.row()][1]
         return f"{index.row() + 1}　{words}" if self.ordered else f"—　{words}"
@@ -60,7 +63,9 @@ class RankModel(QAbstractListModel):
         carried.setData(_MIME, str(indexes[0].row()).encode())
         return carried
 
-    def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index) -> bool:
+    def dropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index
+    ) -> bool:
         if not data.hasFormat(_MIME):
             return False
         source = int(bytes(data.data(_MIME).data()).decode())
@@ -155,7 +160,11 @@ class RankField(ComposedField):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt with an arrow moves the entry, Enter takes the order and goes on, Delete takes it back."""
-        if watched is not self.view or not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        if (
+            watched is not self.view
+            or not isinstance(event, QKeyEvent)
+            or event.type() != QEvent.Type.KeyPress
+        ):
             return False
         key = Qt.Key(event.key())
         if key in _STEPS and event.modifiers() & Qt.KeyboardModifier.AltModifier:

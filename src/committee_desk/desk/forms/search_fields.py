@@ -176,7 +176,9 @@ class _Popup(QFrame):
 
     def step(self, key: Qt.Key) -> None:
         """Move along the entries."""
-        by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _ROWS, Qt.Key.Key_PageUp: -_ROWS}[key]
+        by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _ROWS, Qt.Key.Key_PageUp: -_ROWS}[
+            key
+        ]
         row = self.view.currentIndex().row() + by
         row = max(0, min(row, self._field.model.rowCount() - 1))
         self.view.setCurrentIndex(self._field.model.index(row))
@@ -275,7 +277,9 @@ class ManyListField(ComposedField):
     def _say(self) -> None:
         chosen = [words for _, words in self.model.chosen_in_order()]
         words = self.tr("选了 {count} 个：{chosen}")
-        said = words.format(count=len(chosen), chosen=joined("、", *chosen)) if chosen else self.tr("还没有选")
+        said = (
+            words.format(count=len(chosen), chosen=joined("、", *chosen)) if chosen else self.tr("还没有选")
+        )
         self._chosen.setText(said)
 
     def _follow_theme(self) -> None:

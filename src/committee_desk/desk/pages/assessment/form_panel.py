@@ -8,6 +8,7 @@ from committee_desk.assessment import complete_assessment
 
 from ..._ui.assessment_form import Ui_AssessmentForm
 from ...components.theme import theme
+from ...forms.attachments import CountyAttachments
 from ...forms.filling import Filling
 from ...forms.section_view import SectionView
 from ...session import Session
@@ -39,6 +40,7 @@ class FormPanel(QWidget):
         self._session, self.opened = session, opened
         self.filling = Filling(opened.session)
         found = opened.assessment
+        self.filling.attachments = CountyAttachments(session, found.id, self.filling)
         self.autosave = Autosave(session, self.filling, found.id, found.version_id)
         self.progress = FormProgress(self.ui, self.filling, found.form, self)
         self.views: dict[str, SectionView] = {}

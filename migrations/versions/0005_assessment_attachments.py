@@ -1,0 +1,34 @@
+"""Pictures and files that are answers of an assessment."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0005"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Make the table; nothing that is there changes."""
+    op.create_table(
+        "assessment_attachment",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("assessment_id", sa.String(length=36), nullable=False),
+        sa.Column("name", sa.String(length=60), nullable=False),
+        sa.Column("body_id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["assessment_id"],
+            ["assessment.id"],
+            name=op.f("fk_assessment_attachment_assessment_id_assessment"),
+        ),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_assessment_attachment_body_id_body")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assessment_attachment")),
+        sa.UniqueConstraint("name", name=op.f("uq_assessment_attachment_name")),
+    )
+    op.create_index(
+        op.f("ix_assessment_attachment_assessment_id"),
+        "assessment_attachment",
+        ["assessment_id"],
+        unique=False,
+    )
