@@ -16,8 +16,10 @@ from .blocks import Block, Kind
 from .field_table import Around, takes_answer
 from .fields import LineField
 from .filling import Filling
+from .other_choice import spoken_choices
 from .question import QuestionView
 from .repeat_view import RepeatView
+from .twelve_columns import TwelveColumns, span_of
 
 _NOT_SUMMED = frozenset({"8", "9"})
 
@@ -58,7 +60,24 @@ class BlockColumn(QWidget):
             card, inside = self._card()
             ref = block.refs[0]
             inside.append(ref)
-            card.add(self._question(ref, card) if block.kind is Kind.FIELD else self._note(ref, block, card))
+            if block.kind is Kind.FIELD:
+                self._place(card, self._question(ref, card))
+            else:
+                card.add(self._note(ref, block, card))
+
+    def _place(self, card: Card, view: QuestionView) -> None:
+        """Under the others, or beside the one before where both ask for a part of the row."""
+        span = span_of(view.node.appearance)
+        last = card.body.itemAt(card.body.count() - 1)
+        row = last.widget() if last is not None else None
+        if not span:
+            card.add(view)
+        elif isinstance(row, TwelveColumns):
+            row.add(view, span)
+        else:
+            row = TwelveColumns(card)
+            row.add(view, span)
+            card.add(row)
 
     def _card(self) -> tuple[Card, list[str]]:
         """The card at the end of the column, or a new one."""
@@ -224,7 +243,7 @@ class BlockColumn(QWidget):
     def _choices(self, ref: str) -> tuple[tuple[str, str], ...]:
         if self._filling.definition(ref).control == "trigger":
             return (("OK", self.tr("知道了")),)
-        return self._filling.session.choices(ref, self._filling.language)
+        return spoken_choices(self._filling.session.choices(ref, self._filling.language))
 
     def _scale_question(self, ref: str) -> LikertQuestion:
         hint = self._filling.session.hint(ref, self._filling.language)

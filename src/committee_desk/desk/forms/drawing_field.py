@@ -41,7 +41,6 @@ class DrawingField(FileField):
             self._buttons.addWidget(button)
         self.clear.setProperty("small", "true")
         self.choose.setProperty("small", "true")
-        self.choose.set_kind("quiet")
         self._sign.hide()
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._keep_drawing)

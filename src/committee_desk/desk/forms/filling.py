@@ -10,6 +10,7 @@ from committee_desk.assessment import FieldError, FormNode, Section, SectionProg
 from ..language import spoken
 from .attachments import Attachments, HeldAttachments
 from .complaints import why_not
+from .other_choice import spoken_label
 
 #: Seconds that a question takes on the average in an interview; only used for 约剩 N 分钟.
 SECONDS_A_QUESTION = 25
@@ -64,7 +65,7 @@ class Filling(QObject):
 
     def label(self, ref: str) -> str:
         """The label at *ref* as it reads now."""
-        return self.session.label(ref, self.language)
+        return spoken_label(self.session.label(ref, self.language))
 
     def is_shown(self, ref: str) -> bool:
         """Whether the node at *ref* is relevant now."""

@@ -39,9 +39,9 @@ class RangeValues:
 
     def tick_every(self) -> int:
         """How many steps lie between two ticks: at most twenty ticks."""
-        return next(
-            (every for every in (1, 2, 5, 10, 20, 50, 100, 200, 500) if self.last / every <= 20), self.last
-        )
+        least = -(-self.last // 20)
+        fitting = (every for every in range(least, self.last + 1) if self.last % every == 0)
+        return next((every for every in fitting if every <= 4 * least), least)
 
 
 def _number(node: FormNode, name: str, otherwise: str) -> Decimal:
