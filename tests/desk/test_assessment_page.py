@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton
 
 from assessment_county import SampleCounty, fill_everything, make_county
-from committee_desk.assessment import open_assessment, read_assessment, save_answers
+from committee_desk.assessment import attachment, open_assessment, read_assessment, save_answers
 from committee_desk.desk.components.likert_row import AnswerButton
 from committee_desk.desk.components.theme import theme
+from committee_desk.desk.forms.drawing_field import DrawingField
 from committee_desk.desk.pages.assessment.form_panel import FormPanel
 from committee_desk.desk.pages.assessment_page import AssessmentPage
 from committee_desk.desk.preferences import Preferences
@@ -287,9 +290,21 @@ def test_a_repeat_gets_and_loses_instances_after_a_question(open_form: OpenForm,
     assert panel.filling.session.state("/data/school[1]/sc_name").value == "示例小学"
 
 
-def test_a_photograph_is_not_asked_in_silence(open_form: OpenForm, person: Person) -> None:
-    open_form("/data/g_view")
-    person.see("程序现在收不了")
+def test_a_signature_is_drawn_and_kept_with_the_assessment(
+    open_form: OpenForm, sample: SampleCounty, draft: str, person: Person
+) -> None:
+    panel = open_form("/data/g_view")
+    field = panel.findChildren(DrawingField)[0]
+    panel.ui.body.ensureWidgetVisible(field.pad)
+    let_work(20)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(field.pad, left, none, QPoint(20, 20))
+    QTest.mouseMove(field.pad, QPoint(90, 60))
+    QTest.mouseRelease(field.pad, left, none, QPoint(90, 60))
+    person.see("已加密存入")
+    saved(panel, person)
+    name = stored(sample, draft)["/data/g_view/sign_assessor"]
+    assert sample.county.ask(attachment, draft, name).media == "image/png"
 
 
 # Faults.

@@ -162,6 +162,10 @@ class BlockColumn(QWidget):
             return any(stop.focus(ref) for stop in self._stops if isinstance(stop, RepeatView))
         return True
 
+    def question(self, ref: str) -> QuestionView:
+        """The single question at *ref*."""
+        return self._questions[ref]
+
     def value_shown(self, ref: str) -> str:
         """What stands in the field of a single question, as the person sees it."""
         field = self._questions[ref].field

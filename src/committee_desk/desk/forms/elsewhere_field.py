@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ..components.inline_note import InlineNote
 from ..components.theme import theme
+from ..language import sentences
 from .any_field import Field
 from .field import ComposedField, Options, mark_faulty
 from .fields import LineField
@@ -21,6 +22,7 @@ class ElsewhereField(ComposedField):
 
     def __init__(self, notice: str, make: Callable[[QWidget], Field], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.words = notice
         self.notice = InlineNote(self, text=notice)
         self.inner = make(self)
         self.inner.answered.connect(self.answered)
@@ -63,7 +65,7 @@ class ElsewhereField(ComposedField):
     def name_it(self, question: str, hint: str) -> None:
         """What a screen reader says: the notice comes with the hint."""
         super().name_it(question, hint)
-        self.inner.name_it(question, hint or self.notice.accessibleName())
+        self.inner.name_it(question, sentences(self.words, hint))
 
     def _follow_theme(self) -> None:
         if self.inner.widest:

@@ -76,7 +76,8 @@ class SearchField(LineField):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """What was typed and is no answer goes; the answer before it stays."""
         super().focusOutEvent(event)
-        if not self._is_open():
+        in_list = self._popup is not None and self._popup.underMouse()
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason or not in_list:
             self.leave()
 
     def take(self, row: int) -> None:
@@ -99,7 +100,7 @@ class SearchField(LineField):
 
     def _finished(self) -> None:
         exact = self.model.value_of(self.text()) if self.isModified() else ""
-        if exact and not self._is_open():
+        if exact:
             self._choose(exact, going_on=False)
         self.settled.emit()
 
