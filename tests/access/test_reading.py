@@ -58,6 +58,7 @@ WITHOUT_CHILDREN = {
     "meeting.agenda.stands_aside",
     "meeting.agenda.waiting_item",
     "meeting.committee.committee_members",
+    "assessment.form_pictures.kept_pictures",
     "meeting.committee.meetings",
     "meeting.committee.present_members",
     "office.accounts.has_account",

@@ -5,7 +5,7 @@ import time
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from committee_desk.assessment import FormNode
 from committee_desk.desk.forms.choice_fields import ListField, ManyField, OneField

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         scores_of,
     )
     from .form import load_form, read_form
+    from .form_pictures import choice_pictures, kept_pictures, label_picture, pictures_beside
     from .found import Found, found_of
     from .inviting import Invitation, invite, newest_commission
     from .kept_forms import default_form_file, kept_form, load_default_form, newest_form, publish_form
@@ -71,6 +72,7 @@ __all__ = [
     "answers_to_json",
     "attachment",
     "band_label",
+    "choice_pictures",
     "clean_attachment",
     "complete_assessment",
     "default_form_file",
@@ -80,12 +82,15 @@ __all__ = [
     "invite",
     "keep_attachment",
     "kept_form",
+    "kept_pictures",
+    "label_picture",
     "load_default_form",
     "load_form",
     "newest_assessment",
     "newest_commission",
     "newest_form",
     "open_assessment",
+    "pictures_beside",
     "profile",
     "profile_of_answers",
     "publish_form",
@@ -97,6 +102,10 @@ __all__ = [
 ]
 
 _HOMES = {
+    "choice_pictures": "form_pictures",
+    "kept_pictures": "form_pictures",
+    "label_picture": "form_pictures",
+    "pictures_beside": "form_pictures",
     "Attachment": "attachments",
     "attachment": "attachments",
     "keep_attachment": "attachments",

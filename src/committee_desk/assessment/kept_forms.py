@@ -13,6 +13,7 @@ from ..records.assessment import form_version
 from ..records.bodies import keep_body, read_body
 from ..resources import resource
 from .form import load_form
+from .form_pictures import keep_pictures
 from .values import Form
 
 DEFAULT_FORM = "pre_enrolment_assessment"
@@ -42,6 +43,8 @@ def publish_form(work: UnitOfWork, path: Path) -> str:
     if known is not None and known.sha256 != form.sha256:
         raise Refusal("assessment.version_changed", form=form.title, version=form.version)
     version_id: str = known.id if known is not None else _keep(work, form, path.read_bytes())
+    if known is None:
+        keep_pictures(work, version_id, form, path)
     work.audit(
         Verb.PUBLISH_FORM, "form_version", version_id, None, {"form": form.form_id, "version": form.version}
     )

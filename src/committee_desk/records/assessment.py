@@ -44,3 +44,13 @@ assessment_attachment = sa.Table(
     refers("body_id", "body", index=False),
     info={"on_merge": OnMerge.FOLLOW_CASE},  # with its assessment
 )
+
+form_picture = sa.Table(
+    "form_picture",
+    metadata,
+    key(),
+    refers("form_version_id", "form_version"),
+    sa.Column("name", sa.String(200), nullable=False),
+    refers("body_id", "body", index=False),
+    sa.UniqueConstraint("form_version_id", "name"),
+)

@@ -13,9 +13,10 @@ from ..components.likert_row import LikertOption, LikertQuestion
 from ..components.marked_text import plain, rich
 from ..components.theme import theme
 from .blocks import Block, Kind
-from .field_table import Around, takes_answer
+from .field_table import takes_answer
 from .fields import LineField
 from .filling import Filling
+from .form_pictures import around
 from .other_choice import spoken_choices
 from .question import QuestionView
 from .repeat_view import RepeatView
@@ -113,8 +114,7 @@ class BlockColumn(QWidget):
 
     def _question(self, ref: str, card: Card) -> QuestionView:
         self._count(ref)
-        around = Around(len(self._choices(ref)), attachments=self._filling.attachments)
-        view = QuestionView(ref, self._filling.definition(ref), card, around=around)
+        view = QuestionView(ref, self._filling.definition(ref), card, around=around(self._filling, ref))
         view.answered.connect(self._filling.answer)
         view.stepped.connect(self.stepped)
         view.field.settled.connect(self._settled)

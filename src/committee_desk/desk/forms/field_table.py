@@ -25,11 +25,12 @@ MOST_BUTTONS, MOST_IN_A_LIST = 14, 30
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a field may need besides its question: how many choices there are, their pictures, where bytes go."""
+    """What a field may need besides its question: how many choices, pictures, where bytes go."""
 
     choices: int = 0
     picture_of: PictureOf = no_picture
     attachments: Attachments = field(default_factory=HeldAttachments)
+    picture: bytes = b""
 
 
 Make = Callable[[FormNode, Around, QWidget], Field]

@@ -1,6 +1,6 @@
 """One form being filled at this desk: the engine's session, its progress, and who must look again after an answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -31,6 +31,8 @@ class Filling(QObject):
         self.language = spoken()
         #: Where pictures and files go; the page puts the county's in its place.
         self.attachments: Attachments = HeldAttachments(self)
+        #: The form's own pictures by file name.
+        self.pictures: Mapping[str, bytes] = {}
         #: Whether the person asked what is missing: only then a blank question counts as a fault on the screen.
         self.asked_for_faults = False
 

@@ -13,6 +13,7 @@ from ..components.theme import theme
 from ..components.tokens import Mark
 from ..language import joined
 from .field_table import Around, make_field
+from .thumbnail import Thumbnail
 
 
 class QuestionView(QWidget):
@@ -29,6 +30,7 @@ class QuestionView(QWidget):
         self.label = Paragraph(self, role="strong")
         self.hint = Paragraph(self, role="caption")
         self.field = make_field(node, around or Around(), self)
+        self._picture = around.picture if around else b""
         self.more = Button(self, kind="link")
         self.guidance = Paragraph(self, role="caption", tone="text2")
         self._glyph = Glyph(self, mark=Mark("", "disc with cross", "bad"), px=15, line="caption")
@@ -50,6 +52,10 @@ class QuestionView(QWidget):
         self._around.setContentsMargins(0, 0, 0, 0)
         self._around.addWidget(self.label)
         self._around.addWidget(self.hint)
+        if self._picture:
+            shown = Thumbnail(self, widest=480, tallest=260)
+            shown.show_picture(self._picture)
+            self._around.addWidget(shown)
         self._around.addWidget(self.field)
         self.label.setBuddy(self.field)
         self._around.addLayout(beneath)

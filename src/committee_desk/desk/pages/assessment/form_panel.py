@@ -41,6 +41,7 @@ class FormPanel(QWidget):
         self.filling = Filling(opened.session)
         found = opened.assessment
         self.filling.attachments = CountyAttachments(session, found.id, self.filling)
+        self.filling.pictures = opened.pictures
         self.autosave = Autosave(session, self.filling, found.id, found.version_id)
         self.progress = FormProgress(self.ui, self.filling, found.form, self)
         self.views: dict[str, SectionView] = {}
