@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from committee_desk.access import MAY, Role, Verb, may, require, require_another
-from committee_desk.assessment.attachments import keep_attachment
+from committee_desk.assessment.answer_attachments import keep_attachment
 from committee_desk.assessment.drafts import complete_assessment, open_assessment, save_answers
 from committee_desk.assessment.inviting import invite
 from committee_desk.assessment.kept_forms import default_form_file, publish_form

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from ..lazy import lazy_face
 
 if TYPE_CHECKING:
+    from .answer_attachments import Attachment, attachment, keep_attachment
     from .attachment_content import LARGEST_ATTACHMENT, CleanAttachment, clean_attachment
-    from .attachments import Attachment, attachment, keep_attachment
     from .drafts import (
         Assessment,
         DraftRow,
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .found import Found, found_of
     from .inviting import Invitation, invite, newest_commission
     from .kept_forms import default_form_file, kept_form, load_default_form, newest_form, publish_form
+    from .replay import Replay, State, Step, read_steps, replay_form
     from .rule_expressions import explain_expression, rule_evaluator
     from .scores import band_label, profile, profile_of_answers
     from .session import IDENTITY_FIELDS, Session
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         SectionProgress,
         UsedAnswer,
     )
+    from .xpath_desk import XPathDesk
 
 __all__ = [
     "IDENTITY_FIELDS",
@@ -62,12 +64,16 @@ __all__ = [
     "Migration",
     "NodeState",
     "Phrase",
+    "Replay",
     "Rule",
     "Scale",
     "Section",
     "SectionProgress",
     "Session",
+    "State",
+    "Step",
     "UsedAnswer",
+    "XPathDesk",
     "answers_from_json",
     "answers_to_json",
     "attachment",
@@ -96,6 +102,8 @@ __all__ = [
     "publish_form",
     "read_assessment",
     "read_form",
+    "read_steps",
+    "replay_form",
     "rule_evaluator",
     "save_answers",
     "scores_of",
@@ -106,9 +114,9 @@ _HOMES = {
     "kept_pictures": "form_pictures",
     "label_picture": "form_pictures",
     "pictures_beside": "form_pictures",
-    "Attachment": "attachments",
-    "attachment": "attachments",
-    "keep_attachment": "attachments",
+    "Attachment": "answer_attachments",
+    "attachment": "answer_attachments",
+    "keep_attachment": "answer_attachments",
     "CleanAttachment": "attachment_content",
     "LARGEST_ATTACHMENT": "attachment_content",
     "clean_attachment": "attachment_content",
@@ -133,6 +141,12 @@ _HOMES = {
     "Invitation": "inviting",
     "invite": "inviting",
     "newest_commission": "inviting",
+    "Replay": "replay",
+    "State": "replay",
+    "Step": "replay",
+    "read_steps": "replay",
+    "replay_form": "replay",
+    "XPathDesk": "xpath_desk",
     "explain_expression": "rule_expressions",
     "rule_evaluator": "rule_expressions",
     "band_label": "scores",

@@ -1,105 +1,158 @@
-"""Pictures and files that are answers: kept encrypted, under names that tell nothing of the child."""
+"""Data files that a form refers to (CSV, XML, GeoJSON) as trees that `instance()` and `pulldata` look into."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from __future__ import annotations
 
-import sqlalchemy as sa
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
-from ..access import Verb
-from ..errors import Refusal
-from ..office import Look, UnitOfWork
-from ..records.assessment import assessment, assessment_attachment
-from ..records.bodies import body, keep_body, read_body
-from .attachment_content import clean_attachment
+from ..errors import Place, Refusal
+from .tree import Node, number_nodes, tree_from_xml
 
-#: Bytes that all attachments of one assessment may have together.
-MOST_BYTES = 200 << 20
-_DRAFT = "draft"
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """What is kept under a name."""
-
-    name: str
-    media: str
-    content: bytes
+LARGEST = 64_000_000
+MOST_FIELD = 1 << 20
+Missing = Callable[[Refusal], None]
 
 
-def keep_attachment(
-    work: UnitOfWork, assessment_id: str, content: bytes, media_type: str, *, most_pixels: int = 0
-) -> str:
-    """Keep *content* with a draft; returns its name, a UUIDv7 and an ending, which becomes the answer.
+def read_attachments(
+    external: dict[str, str], folder: Path | None, missing: Missing, *, first: int, gap: int
+) -> dict[str, Node]:
+    """The documents of the *external* instances (id to `jr://file-csv/name.csv`) in *folder*.
 
-    *media_type* is what the question takes (`image/*`, `application/*`); what the bytes are is read from themselves.
-    Refuses what `clean_attachment` refuses, `attachment_too_much` when the assessment holds enough, `already_complete`.
+    What is not there, and `last-saved`, is told to *missing* and counts as empty. Orders start at *first*, *gap* apart.
+    Refuses `form.attachment_broken` and `form.attachment_large`.
     """
-    work.allow(Verb.KEEP_ATTACHMENT)
-    row = work.connection.execute(sa.select(assessment).where(assessment.c.id == assessment_id)).first()
-    if row is None:
-        raise Refusal("assessment.no_such")
-    if row.state != _DRAFT:
-        raise Refusal("assessment.already_complete")
-    clean = clean_attachment(content, media_type, most_pixels)
-    if _bytes_kept(work, assessment_id) + len(clean.content) > MOST_BYTES:
-        raise Refusal("assessment.attachment_too_much", most=MOST_BYTES >> 20)
-    body_id = work.new_id()
-    name = f"{work.new_id()}{clean.suffix}"
-    keep_body(work.connection, body_id, clean.content, clean.media, work.now())
-    work.connection.execute(
-        assessment_attachment.insert().values(
-            id=work.new_id(), assessment_id=assessment_id, name=name, body_id=body_id
-        )
-    )
-    work.audit(
-        Verb.KEEP_ATTACHMENT,
-        "assessment",
-        assessment_id,
-        None,
-        {"name": name, "media": clean.media, "size": len(clean.content)},
-        case_id=row.case_id,
-    )
-    return name
+    found = {}
+    for place, (name, address) in enumerate(external.items()):
+        file = address.rpartition("/")[2]
+        if "last-saved" in address:
+            missing(Refusal("form.last_saved"))
+            document = blank_document()
+        else:
+            content = _content(folder, file)
+            if content is None:
+                missing(Refusal("form.attachment_missing", name=file))
+            document = blank_document() if content is None else read_attachment(content, file)
+        number_nodes(document, first + gap * place)
+        found[name] = document
+    return found
 
 
-def attachment(look: Look, assessment_id: str, name: str) -> Attachment:
-    """What is kept under *name* with this assessment, or with an earlier one of the same case that it was made from.
-
-    Refusal `assessment.no_attachment` where there is nothing.
-    """
-    look.allow(Verb.OPEN_CASE)
-    asked, owner = assessment.alias("asked"), assessment.alias("owner")
-    row = look.connection.execute(
-        sa.select(assessment_attachment.c.name, assessment_attachment.c.body_id, body.c.media)
-        .join(owner, owner.c.id == assessment_attachment.c.assessment_id)
-        .join(asked, asked.c.case_id == owner.c.case_id)
-        .join(body, body.c.id == assessment_attachment.c.body_id)
-        .where(asked.c.id == assessment_id, assessment_attachment.c.name == name)
-    ).first()
-    if row is None:
-        raise Refusal("assessment.no_attachment")
-    return Attachment(row.name, row.media, read_body(look.connection, row.body_id))
+def _content(folder: Path | None, file: str) -> bytes | None:
+    if folder is None or not file or file in (".", ".."):
+        return None
+    path = folder / file
+    try:
+        if not path.is_file():
+            return None
+        if path.stat().st_size > LARGEST:
+            raise Refusal("form.attachment_large", name=file, largest=LARGEST // 1_000_000)
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
-def drop_unused(work: UnitOfWork, assessment_id: str, used: Iterable[str]) -> int:
-    """Part of completing: what no answer names any longer goes, bytes and all; how many went."""
-    rows = work.connection.execute(
-        sa.select(assessment_attachment).where(
-            assessment_attachment.c.assessment_id == assessment_id,
-            assessment_attachment.c.name.not_in(set(used)),
-        )
-    ).all()
-    work.connection.execute(
-        assessment_attachment.delete().where(assessment_attachment.c.id.in_([row.id for row in rows]))
-    )
-    work.connection.execute(body.delete().where(body.c.id.in_([row.body_id for row in rows])))
-    return len(rows)
+def read_attachment(content: bytes, file: str) -> Node:
+    """The document in the bytes of *file*, whose ending tells what it is. Refuses `form.attachment_broken`."""
+    ending = file.rpartition(".")[2].lower()
+    try:
+        if ending == "csv":
+            return from_rows(_rows(_decoded(content)))
+        if ending in ("geojson", "json"):
+            return from_rows(_features(json.loads(_decoded(content))))
+        return _from_xml(content)
+    except (ValueError, csv.Error, RecursionError) as fault:
+        raise Refusal(
+            "form.attachment_broken", place=Place(file=file), name=file, detail=str(fault)
+        ) from fault
 
 
-def _bytes_kept(work: UnitOfWork, assessment_id: str) -> int:
-    kept = (
-        sa.select(sa.func.coalesce(sa.func.sum(body.c.size), 0))
-        .join(assessment_attachment, assessment_attachment.c.body_id == body.c.id)
-        .where(assessment_attachment.c.assessment_id == assessment_id)
-    )
-    return int(work.connection.execute(kept).scalar_one())
+def _decoded(content: bytes) -> str:
+    """UTF-8 with or without a mark; what is none was saved by Excel on Chinese Windows (GB18030)."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("gb18030")
+
+
+def _from_xml(content: bytes) -> Node:
+    from defusedxml import DefusedXmlException
+    from defusedxml.ElementTree import ParseError, fromstring
+
+    try:
+        return tree_from_xml(fromstring(content))
+    except (ParseError, DefusedXmlException) as fault:
+        raise ValueError(str(fault)) from fault
+
+
+def _rows(text: str) -> list[list[tuple[str, str]]]:
+    csv.field_size_limit(MOST_FIELD)
+    sample = text[:8192].partition("\n")[0]
+    separator = max(",;\t|", key=sample.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    headers = [header.strip() for header in next(reader, [])]
+    return [
+        [(name, value) for name, value in zip(headers, row, strict=False) if name]
+        for row in reader
+        if any(row)
+    ]
+
+
+def from_rows(rows: list[list[tuple[str, str]]]) -> Node:
+    """A document `root/item/…` of *rows* of names and values."""
+    document = blank_document()
+    root = document.children[0]
+    for row in rows:
+        item = Node("element", "item", root)
+        item.children = [Node("element", name, item, value) for name, value in row]
+        root.children.append(item)
+    number_nodes(document)
+    return document
+
+
+def blank_document() -> Node:
+    """A document `root` without items."""
+    document = Node("document", "")
+    document.children.append(Node("element", "root", document))
+    return document
+
+
+def _features(collection: Any) -> list[list[tuple[str, str]]]:
+    """The features as ODK shows them: `geometry`, the id, then the properties."""
+    if not isinstance(collection, dict) or collection.get("type") != "FeatureCollection":
+        raise ValueError("GeoJSON: FeatureCollection")
+    return [_feature(each) for each in collection.get("features") or [] if isinstance(each, dict)]
+
+
+def _feature(feature: dict[str, Any]) -> list[tuple[str, str]]:
+    found = [("geometry", _geometry(feature.get("geometry") or {}))]
+    properties = feature.get("properties") or {}
+    if "id" in feature and "id" not in properties:
+        found.append(("id", _plain(feature["id"])))
+    return found + [(str(name), _plain(value)) for name, value in properties.items()]
+
+
+def _plain(value: Any) -> str:
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _geometry(geometry: dict[str, Any]) -> str:
+    """A point as `lat lon 0 0`, a line and a shape as such points joined by `;`."""
+    kind, places = geometry.get("type"), geometry.get("coordinates") or []
+    if kind == "Point":
+        return _point(places)
+    if kind == "LineString":
+        return "; ".join(map(_point, places))
+    if kind == "Polygon" and places:
+        return "; ".join(map(_point, places[0]))
+    return ""
+
+
+def _point(place: list[Any]) -> str:
+    longitude, latitude = place[:2]
+    return f"{_plain(latitude)} {_plain(longitude)} 0 0"

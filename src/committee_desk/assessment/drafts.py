@@ -14,7 +14,7 @@ from ..records.assessment import assessment
 from ..records.bodies import json_bytes, keep_body, read_json, replace_body
 from ..records.case import case
 from ..records.child import child
-from .attachments import drop_unused
+from .answer_attachments import drop_unused
 from .inviting import newest_commission
 from .kept_forms import kept_form, newest_form
 from .scores import profile

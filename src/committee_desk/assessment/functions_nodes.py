@@ -121,5 +121,4 @@ NODES: dict[str, Function] = {
     "pulldata": Function("text", "ssss", 4, 4, _pulldata),
     "id": Function("nodes", "o", 1, 1, _no_id),
     "lang": Function("truth", "s", 1, 1, _language),
-    "namespace-uri": Function("text", "N", 0, 1, lambda _c, _nodes=None: ""),
 }

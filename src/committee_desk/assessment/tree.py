@@ -21,8 +21,8 @@ class Node:
     """
 
     __slots__ = (
-        "_by_name", "_text_node", "attributes", "children", "definition", "kept", "kind", "name", "order", "parent",
-        "readonly", "relevant", "required", "text", "valid",
+        "_by_name", "_text_node", "attributes", "children", "definition", "kept", "kind", "name", "namespace",
+        "order", "parent", "readonly", "relevant", "required", "text", "valid",
     )  # fmt: skip
 
     def __init__(self, kind: str, name: str, parent: Node | None = None, text: str = "") -> None:
@@ -33,6 +33,7 @@ class Node:
         self.attributes: list[Node] = []
         self.text = text
         self.kept = text
+        self.namespace = ""
         self.definition = -1
         self.order = 0
         self.relevant = True

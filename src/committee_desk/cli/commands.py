@@ -14,6 +14,7 @@ from ..wording import explain, say
 COMMANDS = {
     "demo": "sample_county.help",
     "roster": "roster.cli.roster",
+    "form": "form.help",
     "verify": "batch.verify_help",
     "county": "cli.county.help",
 }

@@ -18,8 +18,8 @@ from committee_desk.assessment import (
     read_assessment,
     save_answers,
 )
+from committee_desk.assessment.answer_attachments import assessment_attachment
 from committee_desk.assessment.attachment_content import LARGEST_ATTACHMENT
-from committee_desk.assessment.attachments import assessment_attachment
 from committee_desk.errors import Refusal
 from committee_desk.records.bodies import body
 
