@@ -10,6 +10,7 @@ from committee_desk.desk.components.theme import theme
 from committee_desk.desk.forms.any_field import Field
 from committee_desk.desk.forms.filling import Filling
 from committee_desk.desk.forms.section_view import SectionView
+from committee_desk.desk.forms.workshop import Workshop
 from every_question import fresh_session
 
 
@@ -28,7 +29,10 @@ class FormBench:
         self.window.setWidgetResizable(True)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        self.view = SectionView(self.filling, found, 1, inside)
+        self.view = SectionView(self.filling, found, 1, Workshop(self.window), inside)
+        for part in self.view.column.parts:
+            while not part.is_built:
+                part.build_next()
         column.addWidget(self.view)
         column.addStretch(1)
         self.window.setWidget(inside)

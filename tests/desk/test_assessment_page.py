@@ -76,6 +76,7 @@ def open_form(window: MainWindow, draft: str, person: Person) -> OpenForm:
         assert page.panel is not None
         if section:
             page.panel.show_section(section)
+        person.wait_until(lambda: page.panel.workshop.is_idle, "the section was not built")
         return page.panel
 
     return opened

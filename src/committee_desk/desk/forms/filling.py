@@ -10,7 +10,7 @@ from committee_desk.assessment import FieldError, FormNode, Section, SectionProg
 from ..language import spoken
 from .attachments import Attachments, HeldAttachments
 from .complaints import why_not
-from .other_choice import spoken_label
+from .other_choice import spoken_choices, spoken_label
 
 #: Seconds that a question takes on the average in an interview; only used for 约剩 N 分钟.
 SECONDS_A_QUESTION = 25
@@ -69,9 +69,29 @@ class Filling(QObject):
         """The label at *ref* as it reads now."""
         return spoken_label(self.session.label(ref, self.language))
 
+    def hint(self, ref: str) -> str:
+        """The hint at *ref* as it reads now."""
+        return self.session.hint(ref, self.language)
+
+    def guidance(self, ref: str) -> str:
+        """The longer help at *ref* as it reads now."""
+        return self.session.guidance(ref, self.language)
+
+    def choices(self, ref: str) -> tuple[tuple[str, str], ...]:
+        """The choices offered at *ref* now, as (value, words)."""
+        return spoken_choices(self.session.choices(ref, self.language))
+
     def is_shown(self, ref: str) -> bool:
         """Whether the node at *ref* is relevant now."""
-        return self.session.state(ref).relevant
+        return self.session.find(ref).relevant
+
+    def is_repeat_shown(self, ref: str) -> bool:
+        """Whether the repeat at *ref* has something to show: an instance, or the way to a first one."""
+        if self.session.count(ref):
+            return self.is_shown(f"{ref}[1]")
+        above, _, _ = ref.rpartition("/")
+        node = self.definition_of_repeat(ref)
+        return self.is_shown(above) and not node.expression("count") and not node.expression("relevant")
 
     def fault(self, ref: str) -> str:
         """What is wrong with the answer, as a sentence; blanks only once somebody asked for what is missing."""

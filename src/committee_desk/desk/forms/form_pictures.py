@@ -38,7 +38,7 @@ def around(filling: Filling, ref: str) -> Around:
     """What the field of the question at *ref* needs besides its question."""
     node, language = filling.definition(ref), filling.language
     return Around(
-        choices=len(filling.session.choices(ref, language)),
+        choices=len(filling.choices(ref)),
         picture_of=pictures_of(filling.session.form, node, filling.pictures, language),
         attachments=filling.attachments,
         picture=picture_over(node, filling.pictures, language),

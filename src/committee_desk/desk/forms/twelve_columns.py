@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from ..components.card import Card
 from ..components.item_layout import ItemLayout
 from ..components.theme import theme
+from .question import QuestionView
 
 TWELVE = 12
 #: No question gets less room than this, px at 100 % text: it takes more columns instead.
@@ -19,6 +21,21 @@ def span_of(appearance: Sequence[str]) -> int:
         if word.startswith("w") and word[1:].isascii() and word[1:].isdigit():
             return min(TWELVE, max(1, int(word[1:])))
     return 0
+
+
+def place_question(card: Card, view: QuestionView) -> None:
+    """Under the others, or beside the one before where both ask for a part of the row."""
+    span = span_of(view.node.appearance)
+    last = card.body.itemAt(card.body.count() - 1)
+    row = last.widget() if last is not None else None
+    if not span:
+        card.add(view)
+    elif isinstance(row, TwelveColumns):
+        row.add(view, span)
+    else:
+        row = TwelveColumns(card)
+        row.add(view, span)
+        card.add(row)
 
 
 class TwelveColumns(QWidget):
