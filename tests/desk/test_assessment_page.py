@@ -5,14 +5,24 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton
 
 from assessment_county import SampleCounty, fill_everything, make_county
-from committee_desk.assessment import attachment, open_assessment, read_assessment, save_answers
+from committee_desk.assessment import (
+    attachment,
+    complete_assessment,
+    keep_attachment,
+    open_assessment,
+    read_assessment,
+    save_answers,
+)
 from committee_desk.desk.components.likert_row import AnswerButton
 from committee_desk.desk.components.theme import theme
 from committee_desk.desk.forms.drawing_field import DrawingField
+from committee_desk.desk.forms.file_fields import png_of
+from committee_desk.desk.forms.kept_paper import KeptPaper
 from committee_desk.desk.pages.assessment.form_panel import FormPanel
 from committee_desk.desk.pages.assessment_page import AssessmentPage
 from committee_desk.desk.preferences import Preferences
@@ -508,3 +518,24 @@ def test_an_answer_is_drawn_at_once(open_form: OpenForm, person: Person) -> None
         person.press("1")
         spent.append(time.perf_counter() - began)
     assert sorted(spent)[4] < 0.05
+
+
+def test_a_picture_is_seen_in_the_completed_assessment(
+    window: MainWindow, sample: SampleCounty, draft: str, person: Person
+) -> None:
+    county = sample.county
+    drawn = QImage(60, 40, QImage.Format.Format_RGB32)
+    drawn.fill(Qt.GlobalColor.darkBlue)
+    found = county.ask(read_assessment, draft)
+    session = found.session(county.now())
+    name = county.do(keep_attachment, draft, png_of(drawn), "image/*")
+    fill_everything(session)
+    session.answer("/data/g_view/sign_assessor", name)
+    values = {"answered": 1, "asked": 1, "version_id": found.version_id}
+    county.do(save_answers, draft, session.answers(), **values)
+    county.do(complete_assessment, draft)
+    window.navigator.go("assessment", draft)
+    person.wait_until(lambda: bool(window.findChildren(KeptPaper)))
+    kept = window.findChildren(KeptPaper)[0]
+    person.wait_until(lambda: kept.picture.sizeHint().width() > 0, "the picture is not shown")
+    assert kept.accessibleName().endswith("PNG，1 KB")

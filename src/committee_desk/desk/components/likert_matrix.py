@@ -14,6 +14,7 @@ from ..language import joined
 from .likert_head import LikertHead
 from .likert_row import AnswerButton, LikertOption, LikertQuestion, LikertRow
 from .marked_text import plain, rich
+from .sticky_head import StickyHead
 from .theme import repolish, theme
 
 #: The least width that the questions keep before the columns' words break into two lines, px at 100 % text.
@@ -55,6 +56,7 @@ class LikertMatrix(QFrame):
         self.head.explain.clicked.connect(self._explain)
         self._around = QVBoxLayout(self)
         self._around.addWidget(self.head)
+        self.sticky = StickyHead(options, self.head, self)
         self._resized = QTimer(self, singleShot=True, interval=0)
         self._resized.timeout.connect(self._fit)
         theme().changed.connect(self._follow_theme)
@@ -200,7 +202,9 @@ class LikertMatrix(QFrame):
         if narrow != self._narrow:
             self._narrow = narrow
             self._dress(narrow)
-        self.head.show_columns(0 if narrow else column)
+        for head in (self.head, self.sticky):
+            head.show_columns(0 if narrow else column)
+        self.sticky.follow()
         for row in self.rows.values():
             for button in row.answers:
                 button.setMinimumWidth(0 if narrow else column)

@@ -59,7 +59,12 @@ class _Drawing:
             words.setTop(box.top() + max(0, (box.height() - used.height()) // 2))
         painter.setFont(theme().font("body"))
         painter.setPen(theme().color(self._tone()))
-        painter.drawText(words, _WRAP, self.button.text())
+        middle = int(Qt.AlignmentFlag.AlignHCenter) if self.bare else 0
+        painter.drawText(
+            words,
+            (_WRAP & ~int(Qt.AlignmentFlag.AlignLeft)) | middle if middle else _WRAP,
+            self.button.text(),
+        )
         if not self.bare:
             line = QFontMetrics(theme().font("body")).height()
             side = theme().px(_INDICATOR)

@@ -17,20 +17,25 @@ class ChoiceModel(QAbstractListModel):
     def __init__(self, *, ticked: bool = False) -> None:
         super().__init__()
         self._ticked = ticked
-        self._options: list[tuple[str, str, str]] = []
+        self._options: list[tuple[str, str]] = []
+        self._keys: list[str] = []
         self._shown: list[int] = []
         self.chosen: set[str] = set()
 
     def show_options(self, options: Options) -> None:
         """Offer *options* as (value, words)."""
-        self._options = [(value, plain(words), _searchable(f"{words} {value}")) for value, words in options]
+        self._options = [(value, plain(words) if _marked(words) else words) for value, words in options]
+        self._keys = []
         self.narrow("")
 
     def narrow(self, typed: str) -> None:
         """Show only what contains *typed*; full-width and half-width letters are the same."""
         wanted = _searchable(typed)
+        if wanted and not self._keys:
+            self._keys = [_searchable(f"{words} {value}") for value, words in self._options]
         self.beginResetModel()
-        self._shown = [at for at, entry in enumerate(self._options) if wanted in entry[2]]
+        everything = range(len(self._options))
+        self._shown = [at for at in everything if wanted in self._keys[at]] if wanted else [*everything]
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
@@ -39,7 +44,7 @@ class ChoiceModel(QAbstractListModel):
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
         if not index.isValid():
             return None
-        value, words, _ = self._options[self._shown[index.row()]]
+        value, words = self._options[self._shown[index.row()]]
         if role in (_ROLE.DisplayRole, _ROLE.AccessibleTextRole):
             return words
         if role == _ROLE.CheckStateRole and self._ticked:
@@ -73,9 +78,14 @@ class ChoiceModel(QAbstractListModel):
 
     def chosen_in_order(self) -> list[tuple[str, str]]:
         """What is chosen as (value, words), in the order of the list; then what is not offered now."""
-        offered = [(value, words) for value, words, _ in self._options if value in self.chosen]
+        offered = [(value, words) for value, words in self._options if value in self.chosen]
         known = {value for value, _ in offered}
         return offered + [(value, value) for value in sorted(self.chosen - known)]
+
+
+def _marked(words: str) -> bool:
+    """Whether the words may hold markup; most hold none, and a list may be long."""
+    return "*" in words or "_" in words or "[" in words or words.startswith("#")
 
 
 def _searchable(text: str) -> str:

@@ -121,5 +121,6 @@ class DrawingField(FileField):
         self.thumbnail.hide()
         self.choose.setText(self.tr("选择图片…"))
         drawn = not self.pad.is_empty()
+        self.pad.setVisible(drawn or self._kind != "annotate")  # a photograph comes first
         self.clear.setVisible(drawn or bool(self._value))
         self.undo.setVisible(bool(self.pad.strokes))

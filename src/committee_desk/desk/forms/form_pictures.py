@@ -38,8 +38,22 @@ def around(filling: Filling, ref: str) -> Around:
     """What the field of the question at *ref* needs besides its question."""
     node, language = filling.definition(ref), filling.language
     return Around(
-        choices=len(filling.choices(ref)),
+        choices=_count(filling, ref),
         picture_of=pictures_of(filling.session.form, node, filling.pictures, language),
         attachments=filling.attachments,
         picture=picture_over(node, filling.pictures, language),
     )
+
+
+def _count(filling: Filling, ref: str) -> int:
+    """How many choices there are; a whole list is counted without making its words."""
+    source = filling.definition(ref).choices
+    if source is None:
+        return 0
+    if source.list_name and "[" not in source.nodeset:
+        found = next(
+            (len(every) for name, every in filling.session.form.choices if name == source.list_name), 0
+        )
+        if found:
+            return found
+    return len(source.fixed) or len(filling.choices(ref))
