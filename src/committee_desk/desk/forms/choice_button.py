@@ -10,6 +10,7 @@ from ..components.theme import theme
 #: Sides of the indicator and of a picture, px at 100 % text.
 _INDICATOR, _PICTURE = 18, 96
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_CENTRED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 _MOST = 16777215
 
 
@@ -59,12 +60,7 @@ class _Drawing:
             words.setTop(box.top() + max(0, (box.height() - used.height()) // 2))
         painter.setFont(theme().font("body"))
         painter.setPen(theme().color(self._tone()))
-        middle = int(Qt.AlignmentFlag.AlignHCenter) if self.bare else 0
-        painter.drawText(
-            words,
-            (_WRAP & ~int(Qt.AlignmentFlag.AlignLeft)) | middle if middle else _WRAP,
-            self.button.text(),
-        )
+        painter.drawText(words, _CENTRED if self.bare else _WRAP, self.button.text())
         if not self.bare:
             line = QFontMetrics(theme().font("body")).height()
             side = theme().px(_INDICATOR)
@@ -113,7 +109,9 @@ class _Drawing:
     def _paint_indicator(self, painter: QPainter, box: QRectF) -> None:
         able, chosen = self.button.isEnabled(), self.button.isChecked()
         lit = able and (chosen or self.button.underMouse())
-        painter.setPen(QPen(theme().color("accent" if lit else "line2" if able else "line"), 1))
+        painter.setPen(
+            QPen(theme().color("accent" if lit else "line2" if able else "text2" if chosen else "line"), 1)
+        )
         ground = "accent" if chosen and able else "surface" if able else "neutral_bg"
         painter.setBrush(theme().color(ground))
         if isinstance(self.button, QRadioButton):

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ..components.button import IconButton
+from ..components.icons import icon
 from ..components.theme import theme
 from .field import ComposedField, mark_faulty
 from .fields import LineField
@@ -71,12 +72,17 @@ class CalendarSheet(QFrame):
         self.month.setAccessibleName(self.tr("日历"))
         self.month.clicked.connect(self._take)
         self.month.activated.connect(self._take)
+        for name, sign in (("prev", "chevron-left"), ("next", "chevron-right")):
+            button = self.month.findChild(QToolButton, f"qt_calendar_{name}month")
+            if isinstance(button, QToolButton):
+                button.setIcon(icon(sign))
         around = QVBoxLayout(self)
         around.setContentsMargins(6, 6, 6, 6)
         around.addWidget(self.month)
 
     def open_under(self, field: QWidget, day: QDate) -> None:
         """Show the month of *day* under *field*."""
+        self.month.setLocale(QLocale())
         plain = QTextCharFormat()
         plain.setForeground(theme().color("text"))
         for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
@@ -91,6 +97,11 @@ class CalendarSheet(QFrame):
         self.move(left, corner.y() if fits else above)
         self.show()
         self.month.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the day as it was."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
 
     def _take(self, day: QDate) -> None:
         self.hide()

@@ -12,9 +12,7 @@ from .any_field import Field
 from .field import ComposedField, Options, mark_faulty
 from .fields import LineField
 
-
-def _say(words: str) -> str:
-    return QCoreApplication.translate("ElsewhereField", words)
+translate = QCoreApplication.translate
 
 
 class ElsewhereField(ComposedField):
@@ -75,25 +73,32 @@ class ElsewhereField(ComposedField):
 def where_field(parent: QWidget) -> LineField:
     """Where the recording is kept, in words."""
     field = LineField(parent=parent, widest=460)
-    field.setPlaceholderText(_say("写下存在哪里，如：随案 U 盘，4 月 21 日"))
+    field.setPlaceholderText(translate("ElsewhereField", "写下存在哪里，如：随案 U 盘，4 月 21 日"))
     return field
 
 
 def notice_of(kind: str) -> str:
     """What a question of *kind* wants that is not here, and the way out; empty for kinds that are at home here."""
     return {
-        "audio": _say(
-            "这一题要录音，这台电脑不录音。用手机或录音笔录下，和评估表一起保存，这里写明存在哪里。"
+        "audio": translate(
+            "ElsewhereField",
+            "这一题要录音，这台电脑不录音。用手机或录音笔录下，和评估表一起保存，这里写明存在哪里。",
         ),
-        "video": _say("这一题要录像，这台电脑不录像。用手机录下，和评估表一起保存，这里写明存在哪里。"),
-        "geopoint": _say("这一题要定位，这台电脑不定位。在手机地图上查到经纬度，写在这里。"),
-        "geotrace": _say("这一题要画路线，这里没有地图。用文字写明从哪里经过哪里到哪里。"),
-        "geoshape": _say("这一题要画范围，这里没有地图。用文字写明四至。"),
-        "barcode": _say("这一题要扫码。用扫码枪扫进来，或者打条码下面的数字。"),
-        "app": _say("这一题要用手机上的另一个程序量。量好以后把结果写在这里。"),
-        "map": _say("制表的人想用地图，这里没有地图，照名称选。"),
-        "calendar": _say("制表的人想用别的历法，这里填公历日期。"),
-        "bearing": _say("这一题要用手机测方向。测好以后把度数写在这里。"),
-        "printer": _say("这一题要连打印机，这里不打。请在“打印”里打。"),
-        "unknown": _say("这一题的题型程序不认识。用文字回答，交表时说明。"),
+        "video": translate(
+            "ElsewhereField", "这一题要录像，这台电脑不录像。用手机录下，和评估表一起保存，这里写明存在哪里。"
+        ),
+        "geopoint": translate(
+            "ElsewhereField", "这一题要定位，这台电脑不定位。在手机地图上查到经纬度，写在这里。"
+        ),
+        "geotrace": translate(
+            "ElsewhereField", "这一题要画路线，这里没有地图。用文字写明从哪里经过哪里到哪里。"
+        ),
+        "geoshape": translate("ElsewhereField", "这一题要画范围，这里没有地图。用文字写明四至。"),
+        "barcode": translate("ElsewhereField", "这一题要扫码。用扫码枪扫进来，或者打条码下面的数字。"),
+        "app": translate("ElsewhereField", "这一题要用手机上的另一个程序量。量好以后把结果写在这里。"),
+        "map": translate("ElsewhereField", "制表的人想用地图，这里没有地图，照名称选。"),
+        "calendar": translate("ElsewhereField", "制表的人想用别的历法，这里填公历日期。"),
+        "bearing": translate("ElsewhereField", "这一题要用手机测方向。测好以后把度数写在这里。"),
+        "printer": translate("ElsewhereField", "这一题要连打印机，这里不打。请在“打印”里打。"),
+        "unknown": translate("ElsewhereField", "这一题的题型程序不认识。用文字回答，交表时说明。"),
     }.get(kind, "")

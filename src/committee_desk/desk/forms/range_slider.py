@@ -108,7 +108,7 @@ class RangeSlider(QSlider):
         first, here, last = self._point(0), self._point(self.value()), self._point(self._values.last)
         width = dress.px(_TRACK)
         cap = Qt.PenCapStyle.RoundCap
-        painter.setPen(QPen(dress.color("line"), width, c=cap))
+        painter.setPen(QPen(dress.color("line"), 2 if dress.name == "contrast" else width, c=cap))
         painter.drawLine(first, last)
         if self.is_set:
             painter.setPen(QPen(dress.color("accent" if able else "text3"), width, c=cap))
