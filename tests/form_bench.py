@@ -1,5 +1,7 @@
 """The sample form with every question, one section of it on the screen, driven by keys and clicks."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
@@ -17,12 +19,13 @@ from every_question import fresh_session
 class FormBench:
     """A section in a window that is active."""
 
-    def __init__(self, form: Form, section: str) -> None:
+    def __init__(self, form: Form, section: str, pictures: Mapping[str, bytes] | None = None) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         if (theme().name, theme().scale) != ("light", 1.0) or not app.styleSheet():
             theme().apply(app, "light", 1.0)
         self.filling = Filling(fresh_session(form))
+        self.filling.pictures = pictures or {}
         self.section = section
         found = next(each for each in form.sections if each.key == f"/data/{section}")
         self.window = QScrollArea()

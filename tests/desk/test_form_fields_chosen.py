@@ -4,13 +4,15 @@ import time
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from committee_desk.assessment import FormNode
+from committee_desk.desk.components.theme import theme
 from committee_desk.desk.forms.choice_fields import ListField, ManyField, OneField
 from committee_desk.desk.forms.choice_model import ChoiceModel
 from committee_desk.desk.forms.field_table import columns_of
+from committee_desk.desk.forms.file_fields import png_of
 from committee_desk.desk.forms.range_fields import RangeField, RatingField
 from committee_desk.desk.forms.range_values import RangeValues
 from committee_desk.desk.forms.rank_field import RankField
@@ -324,3 +326,33 @@ def test_every_field_of_the_form_has_a_name_for_a_screen_reader(form, qtbot) -> 
         ]
         assert nameless == [], section
         bench.window.close()
+
+
+def test_a_choice_with_a_picture_is_chosen_by_it(form, qtbot) -> None:
+    drawn = QImage(50, 50, QImage.Format.Format_RGB32)
+    drawn.fill(Qt.GlobalColor.yellow)
+    pictures = FormBench(form, "pictures", {"glad.png": png_of(drawn), "calm.png": b"broken"})
+    field = pictures.field("p_bare")
+    assert isinstance(field, OneField)
+    glad, calm = field.buttons["glad"], field.buttons["calm"]
+    assert glad.height() > 2 * calm.sizeHint().height()
+    pictures.click(glad, QPoint(glad.width() // 2, 30))
+    assert pictures.value("p_bare") == "glad"
+
+
+@pytest.mark.parametrize(
+    "section", ["typed", "days", "one", "pictures", "many", "ranges", "papers", "elsewhere", "grid"]
+)
+def test_nothing_is_wider_than_its_room_at_double_text(form, qapp, qtbot, section: str) -> None:
+    bench = FormBench(form, section)
+    theme().apply(qapp, "light", 2.0)
+    bench.window.resize(1180, 760)
+    QApplication.processEvents()
+    inside = bench.window.widget()
+    assert inside.minimumSizeHint().width() <= 1180
+    out = [
+        w
+        for w in bench.view.findChildren(QWidget)
+        if w.isVisible() and w.mapTo(inside, w.rect().topRight()).x() > 1180
+    ]
+    assert out == []
