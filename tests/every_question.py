@@ -145,7 +145,6 @@ def _list(name: str, words: str, code: str = "") -> list[tuple[str, str, str, st
 
 _CHOICES: list[tuple[str, str, str, str]] = [
     *_list("town", "白杨镇 柳林乡 石桥镇 东关街道 河西村委会", "t"),
-    *(("village", f"v{at}", f"示例村{at}号", "") for at in range(1, VILLAGES + 1)),
     ("long", "near", "能到校，走读，家里人接送，不用学校另外安排", ""),
     (
         "long",
@@ -166,13 +165,15 @@ _CHOICES: list[tuple[str, str, str, str]] = [
 ]
 
 
-def write_workbook(folder: Path) -> Path:
+def write_workbook(folder: Path, *, villages: int = VILLAGES) -> Path:
     """The workbook in *folder*."""
+    choices = [*_CHOICES]
+    choices += [("village", f"v{at}", f"示例村{at}号", "") for at in range(1, villages + 1)]
     book = Workbook()
     book.remove(book.active)
     for name, rows in (
         ("survey", [_COLUMNS, *_SURVEY]),
-        ("choices", [("list_name", "name", "label", "media::image"), *_CHOICES]),
+        ("choices", [("list_name", "name", "label", "media::image"), *choices]),
         ("settings", [("form_id", "version", "form_title"), ("every_question", "1", "每一种题（示例）")]),
     ):
         sheet = book.create_sheet(name)

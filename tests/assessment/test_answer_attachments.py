@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from PIL import Image
 from PIL.ExifTags import GPS, IFD, Base
 
-from assessment_county import NOW, PASSWORD, SampleCounty, fill_everything, make_county
+from assessment_county import PASSWORD, SampleCounty, fill_everything, make_county
 from committee_desk.assessment import (
     attachment,
     choice_pictures,
@@ -26,7 +26,6 @@ from committee_desk.assessment import (
 from committee_desk.assessment.answer_attachments import assessment_attachment
 from committee_desk.assessment.attachment_content import LARGEST_ATTACHMENT
 from committee_desk.errors import Refusal
-from committee_desk.office import FixedClock, open_county
 from committee_desk.records.bodies import body
 from every_question import write_workbook
 
@@ -183,8 +182,8 @@ def _loose_pictures(look) -> int:
     return int(look.connection.execute(question).scalar_one())
 
 
-def test_a_form_brings_its_pictures_into_the_county(tmp_path) -> None:
-    path = write_workbook(tmp_path)
+def test_a_form_brings_its_pictures_into_the_county(sample: SampleCounty, tmp_path) -> None:
+    path = write_workbook(tmp_path, villages=1)
     (tmp_path / "every_question-media").mkdir()
     (tmp_path / "every_question-media" / "glad.png").write_bytes(photograph())
     (tmp_path / "sad.png").write_bytes(photograph(30, 30))
@@ -193,11 +192,7 @@ def test_a_form_brings_its_pictures_into_the_county(tmp_path) -> None:
     assert node is not None
     assert choice_pictures(form, node, "zh")["glad"] == "glad.png"
     assert set(pictures_beside(form, path)) == {"glad.png", "sad.png"}
-    made = make_county(tmp_path / "county", invited=())
-    office = open_county(tmp_path / "county", "it", PASSWORD, clock=FixedClock(NOW))
-    version = office.do(publish_form, path)
-    kept = office.ask(kept_pictures, version)
+    version = sample.county.as_person("it", PASSWORD).do(publish_form, path)
+    kept = sample.county.ask(kept_pictures, version)
     assert Image.open(io.BytesIO(kept["glad.png"])).size == (60, 40)
     assert b"ShiliPhone" not in kept["glad.png"]
-    office.close()
-    made.close()
