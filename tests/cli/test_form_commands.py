@@ -176,3 +176,15 @@ def test_every_line_is_answered_and_bad_ones_do_not_stop_the_rest(
     ]
     assert all(set(answer) == {"error"} for answer in told[8:17])
     assert told[17] == {"result": True, "type": "boolean"}
+
+
+def test_a_template_is_written_once_and_never_over_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "新表" / "模板.xlsx"
+    assert run(["form", "template", str(target)]).status == 0
+    assert str(target) in capsys.readouterr().out
+    target.write_bytes(b"mine")
+    assert run(["form", "template", str(target)]).status == 2
+    assert target.read_bytes() == b"mine"
+    assert "模板.xlsx" in capsys.readouterr().err

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from .found import Found, found_of
     from .inviting import Invitation, invite, newest_commission
     from .kept_forms import default_form_file, kept_form, load_default_form, newest_form, publish_form
+    from .linting.checking import check_content, check_form, check_here
+    from .linting.faults import Fault, FormCheck
     from .replay import Replay, State, Step, read_steps, replay_form
     from .rule_expressions import explain_expression, rule_evaluator
     from .scores import band_label, profile, profile_of_answers
@@ -56,8 +58,10 @@ __all__ = [
     "CleanAttachment",
     "DomainScore",
     "DraftRow",
+    "Fault",
     "FieldError",
     "Form",
+    "FormCheck",
     "FormNode",
     "Found",
     "Invitation",
@@ -78,6 +82,9 @@ __all__ = [
     "answers_to_json",
     "attachment",
     "band_label",
+    "check_content",
+    "check_form",
+    "check_here",
     "choice_pictures",
     "clean_attachment",
     "complete_assessment",
@@ -120,6 +127,11 @@ _HOMES = {
     "CleanAttachment": "attachment_content",
     "LARGEST_ATTACHMENT": "attachment_content",
     "clean_attachment": "attachment_content",
+    "check_content": "linting.checking",
+    "check_form": "linting.checking",
+    "check_here": "linting.checking",
+    "Fault": "linting.faults",
+    "FormCheck": "linting.faults",
     "draft_rows": "drafts",
     "Found": "found",
     "found_of": "found",

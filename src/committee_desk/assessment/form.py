@@ -11,7 +11,6 @@ from ..errors import Place, Refusal
 from .attachments import Missing, read_attachments
 from .extra_sheets import read_migrations, read_rules, read_scales
 from .form_nodes import (
-    distinct_children,
     is_template,
     make_choices,
     make_nodes,
@@ -21,6 +20,7 @@ from .form_nodes import (
 from .program import Making, Program, kept_nodes, make_graph_of
 from .rule_expressions import check_rules
 from .schema import Schema
+from .seen_values import offered_part, seen
 from .tree import Node
 from .values import Form, FormNode
 from .workbook import Workbook, read_bytes, read_workbook, with_quotes_back
@@ -114,11 +114,15 @@ def _assemble(form: XForm, book: Workbook, sha256: str, place: Callable[[FormNod
 def _program(form: XForm, making: Making, root: Node) -> Program:
     schema = making.schema
     graph = make_graph_of(making)
+    offers = making.fixed_offers(form.instances)
     templates = _templates(root, schema)
+    template = _instance_of(form.root, schema, ())
+    for blank in (template, *templates.values()):
+        _show(blank, schema, offers)
     return Program(
         schema=schema,
         graph=graph,
-        template=_instance_of(form.root, schema, ()),
+        template=template,
         repeat_templates=templates,
         instances=form.instances,
         actions=making.actions([*form.actions, *preload_actions(form)]),
@@ -129,20 +133,35 @@ def _program(form: XForm, making: Making, root: Node) -> Program:
     )
 
 
+def _show(blank: Node, schema: Schema, offers: dict[int, tuple[str, ...]]) -> None:
+    """Gives the leaves of a pattern their fixed choices, and their defaults as expressions see them."""
+    for node in (blank, *blank.below()):
+        if node.definition < 0 or not schema.nodes[node.definition].is_leaf:
+            continue
+        form_node = schema.nodes[node.definition]
+        node.offered = offers.get(node.definition)
+        node.text = seen(form_node, node.kept)
+        if node.offered is not None:
+            node.text = offered_part(form_node, node.text, node.offered)
+
+
 def _templates(root: Node, schema: Schema) -> dict[int, Node]:
-    """The pattern of every repeat: the one marked as such, else a blank copy of the first instance."""
-    found: dict[int, Node] = {}
+    """The pattern of every repeat: the one marked as such (it may lie in another pattern), else the first instance."""
+    patterns: dict[int, Node] = {}
+    first: dict[int, Node] = {}
     stack: list[tuple[Node, tuple[str, ...]]] = [(root, (root.name,))]
     while stack:
         element, names = stack.pop()
-        for child in distinct_children(element):
+        for child in reversed([each for each in element.children if each.kind == "element"]):
             path = (*names, child.name)
             stack.append((child, path))
-            number = schema.by_names[path]
-            if schema.is_repeat(number):
-                pattern = next((each for each in element.named(child.name) if is_template(each)), child)
-                found[number] = _instance_of(pattern, schema, path)
-    return found
+            number = schema.by_names.get(path, -1)
+            if number >= 0 and schema.is_repeat(number):
+                (patterns if is_template(child) else first).setdefault(number, child)
+    return {
+        number: _instance_of(found, schema, schema.nodes[number].names)
+        for number, found in {**first, **patterns}.items()
+    }
 
 
 def _instance_of(source: Node, schema: Schema, names: tuple[str, ...]) -> Node:

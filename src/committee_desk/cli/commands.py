@@ -14,9 +14,9 @@ from ..wording import explain, say
 COMMANDS = {
     "demo": "sample_county.help",
     "roster": "roster.cli.roster",
-    "form": "form.help",
     "verify": "batch.verify_help",
     "county": "cli.county.help",
+    "form": "form.help",
 }
 """Commands and the wording of their help; a command's module is imported only when it is called."""
 REFUSED = 2

@@ -3,9 +3,9 @@
 import argparse
 
 from ..wording import say
-from . import form_replay, form_xpath
+from . import form_check, form_replay, form_template, form_xpath
 
-PARTS = (form_replay, form_xpath)
+PARTS = (form_check, form_replay, form_template, form_xpath)
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
