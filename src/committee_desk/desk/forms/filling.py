@@ -27,6 +27,8 @@ class Filling(QObject):
         super().__init__(parent)
         self.session = session
         self.language = spoken()
+        #: Whether the last answer is being typed: more keys will follow.
+        self.is_typing = False
         #: Whether the person asked what is missing: only then a blank question counts as a fault on the screen.
         self.asked_for_faults = False
 
@@ -34,6 +36,7 @@ class Filling(QObject):
         """Take an answer in any order; blank takes it back."""
         if self.session.state(ref).value == value:
             return
+        self.is_typing = self.definition(ref).control == "input"
         self.changed.emit(self.session.answer(ref, value))
 
     def add(self, ref: str) -> None:
@@ -45,6 +48,7 @@ class Filling(QObject):
         self._reshape(ref, self.session.remove_repeat)
 
     def _reshape(self, ref: str, act: Callable[[str], frozenset[str]]) -> None:
+        self.is_typing = False
         changed = act(ref)
         self.reshaped.emit(ref.rpartition("[")[0] or ref)
         self.changed.emit(changed)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ..components.card import Card
 from ..components.columns import show_at_once
@@ -102,7 +102,7 @@ class Part(QWidget):
             )
         self.refresh(frozenset(piece.refs))
         if self.is_built:
-            self._workshop.forget(self)
+            self._workshop.finish(self)
         self._measure_rest()
         if self.isVisible():
             show_at_once(self)
@@ -111,6 +111,23 @@ class Part(QWidget):
         """Make everything up to the question at *ref*."""
         while self._pieces and not (ref in self.questions or ref in self.matrices or self._in_repeat(ref)):
             self.build_next()
+
+    def take_down(self) -> bool:
+        """Become blank room of the same height again; False where the focus or a repeat holds the widgets."""
+        focus = QApplication.focusWidget()
+        if self.repeats or (focus is not None and self.isAncestorOf(focus)):
+            return False
+        self._rest.setFixedHeight(self.height())
+        self._rest.show()
+        while self._around.count() > 1:
+            item = self._around.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._pieces = deque(_pieces_of(self._blocks))
+        self.questions, self.matrices, self._notes, self._cards = {}, {}, {}, []
+        return True
 
     def give_up(self) -> None:
         """The part goes: nothing here is to be built any more."""
