@@ -53,6 +53,18 @@ class Filling(QObject):
         self.reshaped.emit(ref.rpartition("[")[0] or ref)
         self.changed.emit(changed)
 
+    def next_language(self) -> str:
+        """The name of the form's language after the present one; empty where it has only one."""
+        names = self.session.form.languages
+        if len(names) < 2:
+            return ""
+        now = next((at for at, name in enumerate(names) if _code(name) == self.language), 0)
+        return names[(now + 1) % len(names)]
+
+    def speak_next(self) -> None:
+        """Say the form in its next language; what is missing there stays in the form's own."""
+        self.language = _code(self.next_language()) or self.language
+
     def definition(self, ref: str) -> FormNode:
         """The form's node at *ref*."""
         return self.session.definition(ref)
@@ -134,3 +146,8 @@ class Filling(QObject):
         """About how long the rest takes, in whole minutes."""
         answered, total = self.counts()
         return -(-(total - answered) * SECONDS_A_QUESTION // 60)
+
+
+def _code(name: str) -> str:
+    """`zh` of `中文(zh)`; a name without a code is its own."""
+    return name.partition("(")[2].rstrip(")") or name
