@@ -43,6 +43,24 @@ def test_bold_words_are_bold_and_read_without_their_stars() -> None:
     assert plain("记 **8 不适用**") == "记 8 不适用"
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("*慢*慢来", "*慢*慢来"),
+        ("要 *慢* 来", "要 <b>慢</b> 来"),
+        ("# 说明\n第一行", "<b>说明</b><br>第一行"),
+        ("- 看\n- 听", "• 看<br>• 听"),
+        ("见[办法](https://example.org/a)", "见办法（https://example.org/a）"),
+        ("![图](https://example.org/a.png)", "图"),
+        ("<img src='https://example.org/a.png'>", "&lt;img src='https://example.org/a.png'&gt;"),
+        ("q_1 和 q_2", "q_1 和 q_2"),
+    ],
+)
+def test_the_markdown_of_authors_is_shown_and_their_html_is_text(written: str, shown: str) -> None:
+    assert rich(written) == shown
+    assert "<" not in plain(written) or "<img" in written
+
+
 def test_a_long_head_breaks_after_a_mark() -> None:
     assert broken_in_two("这次没看到、也没问到") == ("这次没看到、", "也没问到")
 

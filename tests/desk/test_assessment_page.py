@@ -1,5 +1,8 @@
 """The assessment page as a person uses it, over a real county: list, form by keyboard, saving, completing."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -506,6 +509,45 @@ def test_everything_that_takes_the_focus_has_a_name(open_form: OpenForm) -> None
             if button.isVisible() and not (button.accessibleName() or button.text())
         ]
         assert nameless == []
+
+
+def test_tab_goes_through_the_section_and_on_to_the_foot(open_form: OpenForm, person: Person) -> None:
+    panel = open_form("/data/g_view")
+    seen = []
+    for _ in range(60):
+        person.press("Tab")
+        seen.append(focus_name() or getattr(QApplication.focusWidget(), "text", str)())
+        if QApplication.focusWidget() is panel.ui.next:
+            break
+    assert QApplication.focusWidget() is panel.ui.next
+    assert seen.index("理由") < seen.index("到校第一个月最要紧的三样支持")
+    person.press("Shift+Tab")
+    person.press("Shift+Tab")
+    assert QApplication.focusWidget() is panel.ui.check
+
+
+def test_a_killed_process_has_lost_at_most_the_field_in_hand(
+    template: Path, tmp_path: Path, person: Person
+) -> None:
+    folder = tmp_path / "killed"
+    made = SampleCounty.copied(template, folder)
+    draft = str(made.county.do(open_assessment, made.case_id("周小禾")))
+    made.close()
+    child = subprocess.Popen(
+        [sys.executable, "-c", "from desk.killed_desk import fill; fill()", str(folder), draft],
+        cwd=Path(__file__).parents[1],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdout is not None
+    assert child.stdout.readline() == "saved\n"
+    child.kill()
+    child.wait()
+    again = SampleCounty.again(folder)
+    answers = stored(again, draft)
+    assert [answers.get(f"{COM}/com{place}") for place in (1, 2, 3)] == ["2", "0", "4"]
+    again.close()
 
 
 def test_an_answer_is_drawn_at_once(open_form: OpenForm, person: Person) -> None:

@@ -46,6 +46,11 @@ class DrawingField(FileField):
         self._soon.timeout.connect(self._keep_drawing)
         self.pad.drawn.connect(self._drawn)
 
+    @property
+    def is_busy(self) -> bool:
+        """Also while a stroke waits to be kept."""
+        return super().is_busy or self._soon.isActive()
+
     def show_readonly(self, readonly: bool) -> None:
         """Show only."""
         super().show_readonly(readonly)

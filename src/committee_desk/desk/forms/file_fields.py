@@ -58,6 +58,11 @@ class FileField(ComposedField):
         """Whether only a picture is an answer."""
         return self._media.startswith("image/")
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether bytes are on their way, so that the answer is still to come."""
+        return self._ticket != 0
+
     def _build(self) -> None:
         self.box = QFrame(self)
         self.box.setProperty("kind", "sunken")

@@ -33,6 +33,8 @@ class Filling(QObject):
         self.attachments: Attachments = HeldAttachments(self)
         #: The form's own pictures by file name.
         self.pictures: Mapping[str, bytes] = {}
+        #: Whether the last answer is being typed: more keys will follow.
+        self.is_typing = False
         #: Whether the person asked what is missing: only then a blank question counts as a fault on the screen.
         self.asked_for_faults = False
 
@@ -40,6 +42,7 @@ class Filling(QObject):
         """Take an answer in any order; blank takes it back."""
         if self.session.state(ref).value == value:
             return
+        self.is_typing = self.definition(ref).control == "input"
         self.changed.emit(self.session.answer(ref, value))
 
     def add(self, ref: str) -> None:
@@ -51,9 +54,22 @@ class Filling(QObject):
         self._reshape(ref, self.session.remove_repeat)
 
     def _reshape(self, ref: str, act: Callable[[str], frozenset[str]]) -> None:
+        self.is_typing = False
         changed = act(ref)
         self.reshaped.emit(ref.rpartition("[")[0] or ref)
         self.changed.emit(changed)
+
+    def next_language(self) -> str:
+        """The name of the form's language after the present one; empty where it has only one."""
+        names = self.session.form.languages
+        if len(names) < 2:
+            return ""
+        now = next((at for at, name in enumerate(names) if _code(name) == self.language), 0)
+        return names[(now + 1) % len(names)]
+
+    def speak_next(self) -> None:
+        """Say the form in its next language; what is missing there stays in the form's own."""
+        self.language = _code(self.next_language()) or self.language
 
     def definition(self, ref: str) -> FormNode:
         """The form's node at *ref*."""
@@ -136,3 +152,8 @@ class Filling(QObject):
         """About how long the rest takes, in whole minutes."""
         answered, total = self.counts()
         return -(-(total - answered) * SECONDS_A_QUESTION // 60)
+
+
+def _code(name: str) -> str:
+    """`zh` of `中文(zh)`; a name without a code is its own."""
+    return name.partition("(")[2].rstrip(")") or name

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ..components.card import Card
 from ..components.columns import show_at_once
@@ -20,6 +20,7 @@ from ..components.likert_row import LikertQuestion
 from ..components.marked_text import plain, rich
 from ..components.theme import theme
 from .blocks import Block, Kind
+from .file_fields import FileField
 from .filling import Filling
 from .form_pictures import around
 from .question import QuestionView
@@ -103,7 +104,7 @@ class Part(QWidget):
                 card.add(self._note(ref, piece.block, card))
         self.refresh(frozenset(piece.refs))
         if self.is_built:
-            self._workshop.forget(self)
+            self._workshop.finish(self)
         self._measure_rest()
         if self.isVisible():
             show_at_once(self)
@@ -112,6 +113,28 @@ class Part(QWidget):
         """Make everything up to the question at *ref*."""
         while self._pieces and not (ref in self.questions or ref in self.matrices or self._in_repeat(ref)):
             self.build_next()
+
+    def take_down(self) -> bool:
+        """Become blank room of the same height again; False where the focus, a repeat or a file holds the widgets."""
+        focus = QApplication.focusWidget()
+        if self.repeats or (focus is not None and self.isAncestorOf(focus)) or self._is_keeping():
+            return False
+        self._rest.setFixedHeight(self.height())
+        self._rest.show()
+        while self._around.count() > 1:
+            item = self._around.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._pieces = deque(_pieces_of(self._blocks))
+        self.questions, self.matrices, self._notes, self._cards = {}, {}, {}, []
+        return True
+
+    def _is_keeping(self) -> bool:
+        """Whether a picture or file is on its way into the county: its name comes back to the field."""
+        fields = (view.field for view in self.questions.values())
+        return any(field.is_busy for field in fields if isinstance(field, FileField))
 
     def give_up(self) -> None:
         """The part goes: nothing here is to be built any more."""

@@ -42,7 +42,7 @@ class QuestionView(QWidget):
         self._follow_theme()
 
     def _build(self) -> None:
-        for part in (self.hint, self.guidance):
+        for part in (self.label, self.hint, self.guidance):
             part.setTextFormat(Qt.TextFormat.RichText)
         beneath = QHBoxLayout()
         beneath.setSpacing(theme().gap(6))
@@ -77,9 +77,9 @@ class QuestionView(QWidget):
     def show_words(self, label: str, hint: str, guidance: str, required: bool) -> None:
         """The words as they read now; what need not be answered says so."""
         optional = required or self.node.expression("required") or self.node.expression("readonly")
-        words = plain(label) if optional else self.tr("{question}（选填）").format(question=plain(label))
-        self._words = words
-        self.label.setText(f"{self._number}　{words}" if self._number else words)
+        words = label if optional else self.tr("{question}（选填）").format(question=label)
+        self._words = plain(words)
+        self.label.setText(rich(f"{self._number}　{words}" if self._number else words))
         self.hint.setText(rich(hint))
         self.hint.setVisible(bool(hint))
         self.guidance.setText(rich(guidance))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 #: Seconds of building before the window may answer again; a question takes about 2 ms.
 _HOLD = 0.008
 _PAUSE = 4  # ms between two pieces of building: painting and keys come in between
+#: Heights of the view beyond which built parts become blank room again: laying out costs by what is built.
+_FAR = 3.0
 _NEAR = 1.0  # heights of the view above and below it that are built before they are seen
 
 
@@ -24,6 +26,7 @@ class Workshop(QObject):
         super().__init__(parent or area)
         self._area = area
         self._waiting: list[Part] = []
+        self._built: list[Part] = []
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._work)
         area.verticalScrollBar().valueChanged.connect(self.wake)
@@ -36,9 +39,15 @@ class Workshop(QObject):
         self.wake()
 
     def forget(self, part: Part) -> None:
-        """*part* is built, or it is gone."""
-        if part in self._waiting:
-            self._waiting.remove(part)
+        """*part* is gone."""
+        for parts in (self._waiting, self._built):
+            if part in parts:
+                parts.remove(part)
+
+    def finish(self, part: Part) -> None:
+        """*part* is built."""
+        self.forget(part)
+        self._built.append(part)
 
     def wake(self) -> None:
         """Something came into sight or went out of it."""
@@ -67,6 +76,7 @@ class Workshop(QObject):
         return False
 
     def _work(self) -> None:
+        self._take_down()
         until = time.perf_counter() + _HOLD
         part = self._nearest()
         while part is not None:
@@ -77,6 +87,16 @@ class Workshop(QObject):
                 part = self._nearest()
         if part is not None:
             self._timer.start()
+
+    def _take_down(self) -> None:
+        far = self._area.viewport().height() * _FAR
+        gone = next((part for part in self._built if part.isVisible() and self._distance(part) > far), None)
+        if gone is not None and gone.take_down():
+            self._built.remove(gone)
+            self._waiting.append(gone)
+        elif gone is not None:
+            self._built.remove(gone)  # it stays: the person is in it, or it holds instances
+            self._built.append(gone)
 
     def _nearest(self) -> Part | None:
         """The part to be built first: the one nearest to the view, if it lies near enough."""

@@ -4,14 +4,16 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from committee_desk.assessment import Form
 
 from ..._ui.assessment_form import Ui_AssessmentForm
+from ...components.likert_row import LikertRow
 from ...components.tab_order import step_in_order
 from ...components.theme import theme
 from ...forms.filling import Filling
+from ...forms.question import QuestionView
 from ...forms.section_view import SectionView
 from ...forms.workshop import Workshop
 from .faults_card import FaultsCard
@@ -47,6 +49,7 @@ class FormView(QWidget):
         self._build()
         self._connect()
         self.retranslate()
+        self._name_language()
         self._follow_theme()
 
     def _build(self) -> None:
@@ -72,6 +75,7 @@ class FormView(QWidget):
         self.ui.next.clicked.connect(self._go_on)
         self.ui.check.clicked.connect(self.ask_for_faults)
         self.head.leave.clicked.connect(self.exited)
+        self.head.language.clicked.connect(self.speak_next)
         self.ui.leaveNarrow.clicked.connect(self.exited)
         self.faults.chosen.connect(self.jump_to)
         self.faults.put_away.connect(self._put_faults_away)
@@ -80,6 +84,7 @@ class FormView(QWidget):
         QShortcut(QKeySequence("Ctrl+PgDown"), self, self._next_section)
         QShortcut(QKeySequence("Ctrl+PgUp"), self, self._go_back)
         QShortcut(QKeySequence("F8"), self, self.ask_for_faults)
+        QShortcut(QKeySequence("F9"), self, self.speak_next)
         theme().changed.connect(self._follow_theme)
 
     # Sections.
@@ -169,6 +174,50 @@ class FormView(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes by the places of things, though the form is built late and in pieces."""
         return step_in_order(self, forward) or super().focusNextPrevChild(forward)
+
+    # Another language, another reading of the form.
+
+    def speak_next(self) -> None:
+        """Show the form in the next of its languages; answers, focus and place stay."""
+        self.filling.speak_next()
+        key, ref, place = self.key, self.here(), self.ui.body.verticalScrollBar().value()
+        for view in self.views.values():
+            view.column.give_up()
+            view.hide()
+            view.deleteLater()
+        self.views, self.key = {}, ""
+        self.progress.refresh()
+        self._come_to(key, ref, place)
+        self._name_language()
+
+    def come_from(self, old: "FormView") -> None:
+        """Show the place that the person had in *old*."""
+        self._come_to(old.key, old.here(), old.ui.body.verticalScrollBar().value())
+
+    def here(self) -> str:
+        """The ref of the question that has the focus; empty where none has."""
+        widget = QApplication.focusWidget()
+        while widget is not None and widget is not self:
+            if isinstance(widget, QuestionView):
+                return widget.ref
+            if isinstance(widget, LikertRow):
+                return widget.question.key
+            widget = widget.parentWidget()
+        return ""
+
+    def _come_to(self, key: str, ref: str, place: int) -> None:
+        self._turn_to(key)
+        view = self.views[key]
+        if ref in view.column.stops():
+            view.focus(ref)
+        bar = self.ui.body.verticalScrollBar()
+        bar.setMaximum(max(bar.maximum(), place))
+        bar.setValue(place)
+
+    def _name_language(self) -> None:
+        following = self.filling.next_language()
+        self.head.language.setText(following.partition("(")[0])
+        self.head.language.setVisible(bool(following))
 
     # Faults.
 
