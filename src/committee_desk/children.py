@@ -23,6 +23,7 @@ from .errors import Place, Refusal
 
 JOBS: dict[str, str] = {
     "children.echo": "committee_desk.children:echo_job",
+    "form.check": "committee_desk.assessment.linting.checking:check_job",
     "documents.word": "committee_desk.documents.word_template:render_job",
     "judge_papers": "committee_desk.signing.judging:judge_job",
     "roster.read": "committee_desk.roster.reading:read_job",

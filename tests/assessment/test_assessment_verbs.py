@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from assessment.linted import asked, content_of
 from committee_desk.assessment import kept_forms
 from committee_desk.assessment.drafts import (
     complete_assessment,
@@ -19,6 +20,7 @@ from committee_desk.assessment.drafts import (
 from committee_desk.assessment.found import found_of
 from committee_desk.assessment.inviting import invite
 from committee_desk.assessment.kept_forms import default_form_file, kept_form, newest_form, publish_form
+from committee_desk.errors import Refusal
 from committee_desk.records.assessment import assessment, form_version
 from committee_desk.records.case import case, commission
 from county_builder import Bench, invitation, refused
@@ -165,3 +167,13 @@ def test_a_kept_form_is_read_from_the_countys_own_file(
 def test_without_a_form_no_assessment_is_opened(bench: Bench) -> None:
     with refused("assessment.no_form"):
         bench.sec.ask(newest_form, "没有")
+
+
+def test_a_form_with_errors_is_not_published_and_its_cell_is_named(bench: Bench, tmp_path: Path) -> None:
+    made = asked({"type": "text", "name": "q", "label": "问", "relevant": "${school} = 'never'"})
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(content_of(made))
+    with pytest.raises(Refusal, match=r"form_faults\.CHOICE_VALUE_UNKNOWN") as caught:
+        bench.seat("it").do(publish_form, path)
+    place = caught.value.place
+    assert (place.file, place.sheet, place.row, place.column) == ("form.xlsx", "survey", 9, "D")

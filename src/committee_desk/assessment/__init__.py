@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from .found import Found, found_of
     from .inviting import Invitation, invite, newest_commission
     from .kept_forms import default_form_file, kept_form, load_default_form, newest_form, publish_form
+    from .linting.checking import check_content, check_form, check_here
+    from .linting.faults import Fault, FormCheck
+    from .replay import Replay, State, Step, read_steps, replay_form
     from .rule_expressions import explain_expression, rule_evaluator
     from .scores import band_label, profile, profile_of_answers
     from .session import IDENTITY_FIELDS, Session
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
         SectionProgress,
         UsedAnswer,
     )
+    from .xpath_desk import XPathDesk
 
 __all__ = [
     "IDENTITY_FIELDS",
@@ -48,23 +52,32 @@ __all__ = [
     "Choice",
     "DomainScore",
     "DraftRow",
+    "Fault",
     "FieldError",
     "Form",
+    "FormCheck",
     "FormNode",
     "Found",
     "Invitation",
     "Migration",
     "NodeState",
     "Phrase",
+    "Replay",
     "Rule",
     "Scale",
     "Section",
     "SectionProgress",
     "Session",
+    "State",
+    "Step",
     "UsedAnswer",
+    "XPathDesk",
     "answers_from_json",
     "answers_to_json",
     "band_label",
+    "check_content",
+    "check_form",
+    "check_here",
     "complete_assessment",
     "default_form_file",
     "draft_rows",
@@ -83,12 +96,19 @@ __all__ = [
     "publish_form",
     "read_assessment",
     "read_form",
+    "read_steps",
+    "replay_form",
     "rule_evaluator",
     "save_answers",
     "scores_of",
 ]
 
 _HOMES = {
+    "check_content": "linting.checking",
+    "check_form": "linting.checking",
+    "check_here": "linting.checking",
+    "Fault": "linting.faults",
+    "FormCheck": "linting.faults",
     "draft_rows": "drafts",
     "Found": "found",
     "found_of": "found",
@@ -110,6 +130,12 @@ _HOMES = {
     "Invitation": "inviting",
     "invite": "inviting",
     "newest_commission": "inviting",
+    "Replay": "replay",
+    "State": "replay",
+    "Step": "replay",
+    "read_steps": "replay",
+    "replay_form": "replay",
+    "XPathDesk": "xpath_desk",
     "explain_expression": "rule_expressions",
     "rule_evaluator": "rule_expressions",
     "band_label": "scores",

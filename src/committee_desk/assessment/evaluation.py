@@ -11,7 +11,11 @@ from .tree import Node
 
 MOST_STEPS = 400_000
 """Nodes that one evaluation may visit; measured 0.1 to 0.2 s, after which the expression counts as too heavy."""
-LONGEST_TEXT = 1_000_000
+MOST_STEPS_AN_ANSWER = 10_000_000
+"""Nodes that all evaluations after one answer may visit together."""
+MOST_HEAVY = 8
+"""Evaluations that may be stopped after one answer; after that, logic that was stopped before is not tried again."""
+LONGEST_TEXT = 200_000
 """Characters of the longest text that an expression may build."""
 REGEX_SECONDS = 0.1
 """Time that an author's pattern may take for one answer."""
@@ -30,7 +34,8 @@ class World:
     """
 
     __slots__ = (
-        "bound", "choice_label", "instances", "itext", "now", "random", "single", "steps_left", "today", "zone",
+        "bound", "choice_label", "instances", "itext", "now", "random", "repeats", "single", "steps_left", "today",
+        "zone",
     )  # fmt: skip
 
     def __init__(self, today: date, now: Callable[[], datetime], zone: tzinfo, seed: int = 0) -> None:
@@ -41,6 +46,7 @@ class World:
         self.zone = zone
         self.instances: Mapping[str, Node] = {}
         self.random = random.Random(seed)
+        self.repeats: frozenset[int] = frozenset()
         self.steps_left = MOST_STEPS
         self.choice_label: Callable[[str, str], str] = lambda _ref, name: name
         self.itext: Callable[[str], str] = lambda name: name
@@ -48,6 +54,15 @@ class World:
     def bind(self, single: list[Node | None]) -> None:
         """Hands over the nodes that exist once; `bound` is the same list for closures that know that theirs does."""
         self.single = self.bound = single
+
+    def counts(self, node: Node) -> bool:
+        """Whether node-sets count *node*: a hidden question counts as blank, what lies in a hidden entry not at all."""
+        if node.relevant:
+            return True
+        above: Node | None = node
+        while above is not None and above.definition not in self.repeats:
+            above = above.parent
+        return above is None or above.relevant
 
     def spend(self, steps: int) -> None:
         """Counts *steps* visited nodes; TooHeavy when the evaluation has used up its share."""

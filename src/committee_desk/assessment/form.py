@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..errors import Place, Refusal
+from .attachments import Missing, read_attachments
 from .extra_sheets import read_migrations, read_rules, read_scales
 from .form_nodes import (
-    distinct_children,
     is_template,
     make_choices,
     make_nodes,
@@ -20,35 +20,50 @@ from .form_nodes import (
 from .program import Making, Program, kept_nodes, make_graph_of
 from .rule_expressions import check_rules
 from .schema import Schema
+from .seen_values import offered_part, seen
 from .tree import Node
 from .values import Form, FormNode
 from .workbook import Workbook, read_bytes, read_workbook, with_quotes_back
-from .xform import XForm, read_xform
+from .xform import EXTERNAL_ORDER, XForm, read_xform
+
+
+def _quietly(_notice: Refusal) -> None:
+    """Nobody is told."""
+
 
 _ROW = re.compile(r"\[row : (\d+)\]")
 _SHEET = re.compile(r"'(survey|choices|settings|external_choices|entities)' sheet")
 
 
-def load_form(path: Path) -> Form:
+def load_form(path: Path, *, attachments: Path | None = None, missing: Missing = _quietly) -> Form:
     """The form in *path* (.xlsx through pyxform, .xml as it is), checked and compiled.
 
     Takes 0.5 s for 400 nodes, and 0.9 s more when pyxform is loaded for the first time. Refuses
     `assessment.form_missing`, `form_large`, `form_broken` and every fault of logic (syntax, unknown function or
-    question, cycle) with sheet, row and column.
+    question, cycle) with sheet, row and column. *attachments* is the folder of the data files that the form names;
+    what is not there is told to *missing* and counts as empty.
     """
-    return read_form(read_bytes(path), path.name)
+    return read_form(read_bytes(path), path.name, attachments=attachments, missing=missing)
 
 
-def read_form(content: bytes, file: str) -> Form:
+def read_form(
+    content: bytes, file: str, *, attachments: Path | None = None, missing: Missing = _quietly
+) -> Form:
     """The form in the bytes of a file called *file*; its ending tells workbook from XForm. Refuses like `load_form`."""
     if file.lower().endswith(".xml"):
         sha256 = hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
-        return _assemble(
-            read_xform(content), Workbook({}), sha256, lambda node, _kind: Place(file=file, field=node.ref)
-        )
+        form = read_xform(content)
+        form.instances |= _external(form, attachments, missing)
+        return _assemble(form, Workbook({}), sha256, lambda node, _kind: Place(file=file, field=node.ref))
     book = read_workbook(content, file)
     form = read_xform(_convert(book, file))
+    form.instances |= _external(form, attachments, missing)
     return _assemble(form, book, book.sha256(), lambda node, kind: book.place_of(node.name, kind))
+
+
+def _external(form: XForm, folder: Path | None, missing: Missing) -> dict[str, Node]:
+    first = EXTERNAL_ORDER * (len(form.instances) + len(form.external) + 1)
+    return read_attachments(form.external, folder, missing, first=first, gap=EXTERNAL_ORDER)
 
 
 def _convert(book: Workbook, file: str) -> str:
@@ -99,11 +114,15 @@ def _assemble(form: XForm, book: Workbook, sha256: str, place: Callable[[FormNod
 def _program(form: XForm, making: Making, root: Node) -> Program:
     schema = making.schema
     graph = make_graph_of(making)
+    offers = making.fixed_offers(form.instances)
     templates = _templates(root, schema)
+    template = _instance_of(form.root, schema, ())
+    for blank in (template, *templates.values()):
+        _show(blank, schema, offers)
     return Program(
         schema=schema,
         graph=graph,
-        template=_instance_of(form.root, schema, ()),
+        template=template,
         repeat_templates=templates,
         instances=form.instances,
         actions=making.actions([*form.actions, *preload_actions(form)]),
@@ -114,20 +133,35 @@ def _program(form: XForm, making: Making, root: Node) -> Program:
     )
 
 
+def _show(blank: Node, schema: Schema, offers: dict[int, tuple[str, ...]]) -> None:
+    """Gives the leaves of a pattern their fixed choices, and their defaults as expressions see them."""
+    for node in (blank, *blank.below()):
+        if node.definition < 0 or not schema.nodes[node.definition].is_leaf:
+            continue
+        form_node = schema.nodes[node.definition]
+        node.offered = offers.get(node.definition)
+        node.text = seen(form_node, node.kept)
+        if node.offered is not None:
+            node.text = offered_part(form_node, node.text, node.offered)
+
+
 def _templates(root: Node, schema: Schema) -> dict[int, Node]:
-    """The pattern of every repeat: the one marked as such, else a blank copy of the first instance."""
-    found: dict[int, Node] = {}
+    """The pattern of every repeat: the one marked as such (it may lie in another pattern), else the first instance."""
+    patterns: dict[int, Node] = {}
+    first: dict[int, Node] = {}
     stack: list[tuple[Node, tuple[str, ...]]] = [(root, (root.name,))]
     while stack:
         element, names = stack.pop()
-        for child in distinct_children(element):
+        for child in reversed([each for each in element.children if each.kind == "element"]):
             path = (*names, child.name)
             stack.append((child, path))
-            number = schema.by_names[path]
-            if schema.is_repeat(number):
-                pattern = next((each for each in element.named(child.name) if is_template(each)), child)
-                found[number] = _instance_of(pattern, schema, path)
-    return found
+            number = schema.by_names.get(path, -1)
+            if number >= 0 and schema.is_repeat(number):
+                (patterns if is_template(child) else first).setdefault(number, child)
+    return {
+        number: _instance_of(found, schema, schema.nodes[number].names)
+        for number, found in {**first, **patterns}.items()
+    }
 
 
 def _instance_of(source: Node, schema: Schema, names: tuple[str, ...]) -> Node:

@@ -54,19 +54,17 @@ def _from_days(c: Context, days: float) -> datetime | None:
     if not math.isfinite(days):
         return None
     try:
-        return (EPOCH + timedelta(days=days)).astimezone(c.world.zone)
+        return (EPOCH + timedelta(milliseconds=round(days * 86_400_000))).astimezone(c.world.zone)
     except OverflowError:
         return None
 
 
 def _date(c: Context, value: Value) -> str:
+    """The day where the time is midnight, else day and time: as ODK's web forms have it, for `date-time` too."""
     found = _at(c, value)
-    return "" if found is None else day_text(found.date())
-
-
-def _date_time(c: Context, value: Value) -> str:
-    found = _at(c, value)
-    return "" if found is None else moment_text(found)
+    if found is None:
+        return ""
+    return moment_text(found) if found.time() != time() else day_text(found.date())
 
 
 def _format(at: datetime, pattern: str) -> str:
@@ -133,7 +131,7 @@ DATES: dict[str, Function] = {
     "today": Function("text", "", 0, 0, lambda c: day_text(c.world.today)),
     "now": Function("text", "", 0, 0, lambda c: moment_text(c.world.now().astimezone(c.world.zone))),
     "date": Function("text", "o", 1, 1, _date),
-    "date-time": Function("text", "o", 1, 1, _date_time),
+    "date-time": Function("text", "o", 1, 1, _date),
     "format-date": Function("text", "os", 2, 2, _format_date),
     "format-date-time": Function("text", "os", 2, 2, _format_date),
     "decimal-date-time": Function("number", "o", 1, 1, _decimal_date_time),

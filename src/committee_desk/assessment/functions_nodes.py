@@ -9,25 +9,25 @@ from .xpath_compiler import Function
 from .xpath_values import Value, to_number, to_truth
 
 
-def _shown(nodes: list[Node]) -> list[Node]:
-    return [node for node in nodes if node.relevant]
+def _counted(c: Context, nodes: list[Node]) -> list[Node]:
+    return [node for node in nodes if c.world.counts(node)]
 
 
 def _figures(c: Context, values: tuple[Value, ...]) -> Iterator[float]:
     for value in values:
         if isinstance(value, list):
             c.world.spend(len(value))
-            yield from (to_number(node.string(), c.world.zone) for node in _shown(value))
+            yield from (to_number(node.string(), c.world.zone) for node in _counted(c, value))
         else:
             yield to_number(value, c.world.zone)
 
 
-def _count(_: Context, nodes: list[Node]) -> float:
-    return float(len(_shown(nodes)))
+def _count(c: Context, nodes: list[Node]) -> float:
+    return float(len(_counted(c, nodes)))
 
 
-def _count_non_empty(_: Context, nodes: list[Node]) -> float:
-    return float(sum(1 for node in _shown(nodes) if node.string()))
+def _count_non_empty(c: Context, nodes: list[Node]) -> float:
+    return float(sum(1 for node in _counted(c, nodes) if node.string()))
 
 
 def _sum(c: Context, nodes: list[Node]) -> float:
@@ -53,21 +53,21 @@ def _within(least: float, most: float, found: float) -> bool:
     return (least < 0 or found >= least) and (most < 0 or found <= most)
 
 
-def _checklist(_: Context, least: float, most: float, *values: Value) -> bool:
-    truths = [to_truth(each) for value in values for each in _each(value)]
+def _checklist(c: Context, least: float, most: float, *values: Value) -> bool:
+    truths = [to_truth(each) for value in values for each in _each(c, value)]
     return _within(least, most, float(sum(truths)))
 
 
-def _each(value: Value) -> list[Value]:
+def _each(c: Context, value: Value) -> list[Value]:
     if isinstance(value, list):
-        return [node.string() not in ("", "0", "false") for node in _shown(value)]
+        return [node.string() not in ("", "0", "false") for node in _counted(c, value)]
     return [value]
 
 
 def _weighted(c: Context, least: float, most: float, *values: Value) -> bool:
     zone = c.world.zone
     pairs = zip(values[::2], values[1::2], strict=False)
-    total = sum(to_number(weight, zone) for value, weight in pairs if any(map(to_truth, _each(value))))
+    total = sum(to_number(weight, zone) for value, weight in pairs if any(map(to_truth, _each(c, value))))
     return _within(least, most, total)
 
 
@@ -121,5 +121,4 @@ NODES: dict[str, Function] = {
     "pulldata": Function("text", "ssss", 4, 4, _pulldata),
     "id": Function("nodes", "o", 1, 1, _no_id),
     "lang": Function("truth", "s", 1, 1, _language),
-    "namespace-uri": Function("text", "N", 0, 1, lambda _c, _nodes=None: ""),
 }

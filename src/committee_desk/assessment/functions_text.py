@@ -14,16 +14,16 @@ from .xpath_compiler import Function
 from .xpath_values import Value, to_text
 
 
-def _pieces(values: tuple[Value, ...]) -> Iterator[str]:
+def _pieces(c: Context, values: tuple[Value, ...]) -> Iterator[str]:
     for value in values:
         if isinstance(value, list):
-            yield from (node.string() for node in value if node.relevant)
+            yield from (node.string() for node in value if c.world.counts(node))
         else:
             yield to_text(value)
 
 
 def _join(c: Context, between: str, *values: Value) -> str:
-    pieces = list(_pieces(values))
+    pieces = list(_pieces(c, values))
     if sum(map(len, pieces)) + len(between) * len(pieces) > LONGEST_TEXT:
         raise TooHeavy
     c.world.spend(len(pieces))
@@ -110,7 +110,7 @@ def _decode(_: Context, text: str) -> str:
 
 
 def _selected(_: Context, chosen: str, name: str) -> bool:
-    return name.strip() in chosen.split()
+    return name.strip() in (chosen.split() or [""])
 
 
 def _selected_at(_: Context, chosen: str, index: float) -> str:

@@ -11,8 +11,8 @@ from .dependencies import Read
 from .evaluation import Context
 from .schema import Schema
 
-CELL_KINDS = ("count", "relevant", "calculate", "readonly", "required", "constraint", "text")
-"""Kinds of cells; the first three decide what others see, the rest only how a question stands."""
+CELL_KINDS = ("count", "relevant", "calculate", "choices", "readonly", "required", "constraint", "text")
+"""Kinds of cells; the first four decide what others see, the rest only how a question stands."""
 
 Key = tuple[str, int]
 
@@ -76,7 +76,10 @@ def _sources(cell: Cell, schema: Schema) -> list[Key]:
     found: list[Key] = []
     for read in cell.reads:
         found.append(("relevant", read.node))
-        found.append(("calculate", read.node) if read.what == "value" else ("count", read.node))
+        if read.what == "value":
+            found += [("calculate", read.node), ("choices", read.node)]
+        else:
+            found.append(("count", read.node))
     above = schema.parent(cell.node)
     if cell.kind == "relevant" and above is not None and above >= 0:
         found.append(("relevant", above))
@@ -99,6 +102,8 @@ def _rank(
                 on_path.discard(key)
                 ranks[key] = len(ranks)
             elif key in on_path:
+                if any(kind == "choices" for kind, _ in path[path.index(key) :]):
+                    continue  # two lists may well take from each other what is chosen in the other
                 raise _ring(path[path.index(key) :], schema, place)
             elif key not in ranks:
                 path.append(key)

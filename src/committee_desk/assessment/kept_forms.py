@@ -7,12 +7,13 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from ..access import Verb
-from ..errors import Refusal
+from ..errors import Place, Refusal
 from ..office import Look, UnitOfWork
 from ..records.assessment import form_version
 from ..records.bodies import keep_body, read_body
 from ..resources import resource
 from .form import load_form
+from .linting.checking import check_here
 from .values import Form
 
 DEFAULT_FORM = "pre_enrolment_assessment"
@@ -30,10 +31,12 @@ def publish_form(work: UnitOfWork, path: Path) -> str:
     """Take the form in *path* into the county; returns the id of this version.
 
     The same version with the same content is the one that is there; with other content it is refused
-    (`assessment.version_changed`): a form is its id, its version and its digest.
+    (`assessment.version_changed`): a form is its id, its version and its digest. One with errors is refused with
+    the first of them (`form_faults.CODE`, with its cell); `check_form` tells them all.
     """
     work.allow(Verb.PUBLISH_FORM)
     form = load_form(path)
+    _refuse_faulty(path)
     known = work.connection.execute(
         sa.select(form_version).where(
             form_version.c.form_id == form.form_id, form_version.c.version == form.version
@@ -46,6 +49,17 @@ def publish_form(work: UnitOfWork, path: Path) -> str:
         Verb.PUBLISH_FORM, "form_version", version_id, None, {"form": form.form_id, "version": form.version}
     )
     return version_id
+
+
+def _refuse_faulty(path: Path) -> None:
+    """The linter's errors, in this process since the file was just loaded; the form that we ship has none (tested)."""
+    if _is_shipped(path.read_bytes()):
+        return
+    errors = check_here(path).errors
+    if errors:
+        first = errors[0]
+        place = Place(path.name, first.sheet, first.row, first.column, first.path)
+        raise Refusal(f"form_faults.{first.code}", place=place, **first.values)
 
 
 def _keep(work: UnitOfWork, form: Form, workbook: bytes) -> str:
@@ -94,13 +108,17 @@ def load_default_form() -> None:
 
 
 def _compiled(workbook: bytes) -> Form:
-    shipped = default_form_file()
-    if shipped.exists() and _digest(shipped.read_bytes()) == _digest(workbook):
-        return load_form(shipped)
+    if _is_shipped(workbook):
+        return load_form(default_form_file())
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "form.xlsx"
         path.write_bytes(workbook)
         return load_form(path)
+
+
+def _is_shipped(workbook: bytes) -> bool:
+    shipped = default_form_file()
+    return shipped.exists() and _digest(shipped.read_bytes()) == _digest(workbook)
 
 
 def _digest(content: bytes) -> str:

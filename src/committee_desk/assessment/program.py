@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from ..errors import Place, Refusal
 from .dependencies import Read, reads
-from .evaluation import Context
+from .evaluation import Context, World
 from .functions import FUNCTIONS
 from .graph import CELL_KINDS, Cell, Graph, make_graph
 from .schema import NodeScope, Schema
 from .special_forms import FORMS
 from .tree import Node
-from .values import FormNode, Output, Phrase
+from .values import ChoiceSource, FormNode, Output, Phrase
 from .xpath_compiler import Compiler
 from .xpath_parser import parse
 
@@ -60,6 +60,30 @@ class Program:
     loose: dict[str, tuple[Run, tuple[int, ...]]] = field(default_factory=dict)
     """Expressions of the sheet `rules` as they come: the closure and the nodes named in it."""
 
+    def offered(
+        self, node: Node, once: Callable[[Run, Context], Any], world: World
+    ) -> tuple[str, ...] | None:
+        """The choices of *node* now; None when its list is not at hand, so that any answer goes."""
+        source, run = self.schema.nodes[node.definition].choices, self.itemsets.get(node.definition)
+        if source is None or run is None or not self._has_items(source.list_name):
+            return None
+        found = once(run, Context(node, world))
+        return column(found, source.value_name) if isinstance(found, list) else ()
+
+    def _has_items(self, name: str) -> bool:
+        document = self.instances.get(name)
+        return document is None or any(root.children for root in document.children)
+
+
+def is_moving(source: ChoiceSource) -> bool:
+    """Whether the choices follow a filter or are shuffled, so that they are found while the form is filled."""
+    return "[" in source.nodeset or "randomize" in source.nodeset
+
+
+def column(items: list[Node], name: str) -> tuple[str, ...]:
+    """What stands in the column *name* of *items*."""
+    return tuple(next((child.text for child in item.named(name)), "") for item in items)
+
 
 def compiler_for(schema: Schema, context: tuple[str, ...], place: Place | None = None) -> Compiler:
     """A compiler for expressions of the node at *context*."""
@@ -83,6 +107,8 @@ class Making:
                     found.append(self._cell(node, kind, text))
                 elif kind == "relevant":
                     found.append(Cell("relevant", node.number, None))
+                elif kind == "choices":
+                    found += self._choices_cell(node)
                 elif kind == "text":
                     found += self._text_cell(node)
         return found
@@ -106,15 +132,37 @@ class Making:
     def _text_cell(self, node: FormNode) -> list[Cell]:
         """A cell that tells when the node's label, hint or choices may read differently."""
         found: frozenset[Read] = frozenset()
-        for text in self._shown_expressions(node):
+        for text in set(output_expressions(node)):
             place = self.place(node.number, "label")
             found |= reads(parse(text, place), self.schema, node.number)
         return [Cell("text", node.number, None, found)] if found else []
 
-    def _shown_expressions(self, node: FormNode) -> set[str]:
-        found = set(output_expressions(node))
-        if node.choices is not None and node.choices.nodeset:
-            found.add(node.choices.nodeset)
+    def _choices_cell(self, node: FormNode) -> list[Cell]:
+        """A cell that follows the choice filter. What the filter reads of the question itself sets nothing off."""
+        if node.choices is None or not is_moving(node.choices):
+            return []
+        place = self.place(node.number, "choice_filter")
+        found = reads(parse(node.choices.nodeset, place), self.schema, node.number)
+        return [
+            Cell("choices", node.number, None, frozenset(each for each in found if each.node != node.number))
+        ]
+
+    def fixed_offers(self, instances: Mapping[str, Node]) -> dict[int, tuple[str, ...]]:
+        """The names offered by questions whose lists no filter narrows."""
+        found = {}
+        for node in self.schema.nodes:
+            source = node.choices
+            if source is None or node.control not in ("select", "select1", "rank"):
+                continue
+            document = instances.get(source.list_name)
+            if source.fixed:
+                found[node.number] = tuple(choice.name for choice in source.fixed)
+            elif document is not None and not is_moving(source):
+                names = column(
+                    [each for root in document.children for each in root.children], source.value_name
+                )
+                if names:
+                    found[node.number] = names
         return found
 
     def texts(self) -> dict[tuple[int, str], Callable[[Context], str]]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from .evaluation import MOST_STEPS, Context, TooHeavy, World
+from .evaluation import MOST_HEAVY, MOST_STEPS, MOST_STEPS_AN_ANSWER, Context, TooHeavy, World
 from .graph import Cell, Trigger
 from .program import Action, Program
-from .repeats import count_to
+from .repeats import count_to, set_counted_aside
+from .seen_values import offered_part, seen
 from .tree import Node, number_nodes
-from .type_checks import fits_type
 from .work_queue import WorkQueue
 
 _MOST_ROUNDS = 50
+_MOST_EVALUATIONS = 1_000_000
 
 
 class Engine:
@@ -31,13 +32,22 @@ class Engine:
         self._cells = program.graph.cells
         self.queue = WorkQueue()
         self._actions: list[tuple[Action, Node]] = []
+        self._events: list[tuple[Node, str, int]] = []
         self._by_source: dict[int, list[Action]] = {}
         self.awake = False
+        self.size = 0
+        self._steps_left, self._stopped = MOST_STEPS_AN_ANSWER, 0
         for action in program.actions:
             if action.event == "xforms-value-changed":
                 self._by_source.setdefault(action.source, []).append(action)
-        number_nodes(self.document)
+        world.repeats = frozenset(node.number for node in program.schema.nodes if node.kind == "repeat")
+        set_counted_aside(self, self.document)
+        self.renumber()
         self._bind_singles()
+
+    def renumber(self) -> None:
+        """Numbers the nodes anew after the tree's shape changed."""
+        self.size = number_nodes(self.document)
 
     def _bind_singles(self) -> None:
         single: list[Node | None] = [None] * len(self.program.schema.nodes)
@@ -122,9 +132,14 @@ class Engine:
 
     def settle(self) -> None:
         """Evaluates until nothing is queued, then runs the actions that the changes set off, and so on."""
+        self._steps_left, self._stopped = MOST_STEPS_AN_ANSWER, 0
         for _ in range(_MOST_ROUNDS):
             self._drain()
-            if not self._actions:
+            events, self._events = self._events, []
+            for under, event, number in events:
+                if under.parent is not None:
+                    self.run_event(under, event, number)
+            if not self._actions and not self.queue and not self._events:
                 return
             actions, self._actions = self._actions, []
             for action, source in actions:
@@ -132,9 +147,14 @@ class Engine:
         self._actions.clear()
 
     def _drain(self) -> None:
+        left = _MOST_EVALUATIONS
         while self.queue:
             index, node = self.queue.pop()
             self._evaluate(self._cells[index], node)
+            left -= 1
+            if left < 0:  # choice filters that take each other's answers away for ever
+                self.heavy.add((node.definition, self._cells[index].kind))
+                self.queue = WorkQueue()
 
     # -- evaluation --------------------------------------------------------------------------------------------------
 
@@ -142,12 +162,20 @@ class Engine:
         """The value of the cell's expression for *node*; *otherwise* when it has none or costs too much."""
         if cell.run is None:
             return otherwise
-        self.world.steps_left = MOST_STEPS
+        key = (cell.node, cell.kind)
+        allowed = min(MOST_STEPS, self._steps_left)
+        if allowed <= 0 or (self._stopped >= MOST_HEAVY and key in self.heavy):
+            self.heavy.add(key)
+            return otherwise
+        self.world.steps_left = allowed
         try:
             return cell.run(Context(node, self.world))
         except (TooHeavy, RecursionError):
-            self.heavy.add((cell.node, cell.kind))
+            self.heavy.add(key)
+            self._stopped += 1
             return otherwise
+        finally:
+            self._steps_left -= allowed - self.world.steps_left
 
     def once(self, run: Callable[[Context], Any], context: Context) -> Any:
         """What *run* gives outside the graph (rules, labels, lists); False when it costs too much."""
@@ -172,9 +200,17 @@ class Engine:
             case "readonly":
                 self._readonly(node, bool(self.run(cell, node, False)))
             case "constraint":
-                self._valid(node, bool(self.run(cell, node, True)))
+                self._flag(node, "valid", node.text == "" or bool(self.run(cell, node, True)))
+            case "choices":
+                self._offer(node)
             case "text":
                 self.changed.add(node)
+
+    def _offer(self, node: Node) -> None:
+        """Finds the choices of now; an answer that is not among them is blank to expressions until it is again."""
+        self.changed.add(node)
+        node.offered = self.program.offered(node, self.once, self.world)
+        self.see(node)
 
     def _relevant(self, cell: Cell, node: Node) -> None:
         above = node.parent
@@ -184,7 +220,7 @@ class Engine:
         node.relevant = shown
         self.changed.add(node)
         if not node.children:
-            node.text = node.kept if shown else ""
+            node.text = self._seen(node)
         for child in node.children:
             for index in self.program.graph.of_node.get(child.definition, ()):
                 if self._cells[index].kind == "relevant":
@@ -200,23 +236,24 @@ class Engine:
             return
         node.kept = text
         self.changed.add(node)
-        self._check_type(node)
-        if node.relevant:
-            node.text = text
-            self.fire_value(node.definition, node)
+        self.see(node)
         if self.awake:
             self._actions += [(action, node) for action in self._by_source.get(node.definition, ())]
 
-    def _check_type(self, node: Node) -> None:
-        form_node = self.program.schema.nodes[node.definition]
-        if form_node.expression("constraint"):
-            return  # the constraint's cell looks at both
-        self._flag(node, "valid", fits_type(form_node, node.kept, self.world.zone))
+    def see(self, node: Node) -> None:
+        """Makes what expressions see of *node* agree with its answer."""
+        text = self._seen(node)
+        if text != node.text:
+            node.text = text
+            self.changed.add(node)
+            self.fire_value(node.definition, node)
 
-    def _valid(self, node: Node, holds: bool) -> None:
+    def _seen(self, node: Node) -> str:
+        if not node.relevant:
+            return ""
         form_node = self.program.schema.nodes[node.definition]
-        fits = node.text == "" or (holds and fits_type(form_node, node.kept, self.world.zone))
-        self._flag(node, "valid", fits)
+        text = seen(form_node, node.kept)
+        return text if node.offered is None else offered_part(form_node, text, node.offered)
 
     def _flag(self, node: Node, name: str, value: bool) -> None:
         if getattr(node, name) != value:
@@ -239,6 +276,10 @@ class Engine:
                 for target in self.instances(action.target, under if under.definition >= 0 else None):
                     self._assign(action, target)
 
+    def after_settling(self, under: Node, event: str, number: int) -> None:
+        """Runs the event when the calculations of the new nodes are done, so that actions see their values."""
+        self._events.append((under, event, number))
+
     def wake(self) -> None:
         """From now on changes set off actions."""
         self.awake = True
@@ -250,6 +291,8 @@ class Engine:
             self._assign(action, target)
 
     def _assign(self, action: Action, target: Node) -> None:
+        if not target.relevant and action.event != "xforms-value-changed":
+            return
         cell = Cell("default", action.target, action.run)
         self.set_value(target, str(self.run(cell, target, "")))
 

@@ -197,7 +197,7 @@ class Session:
     def relevant_answers(self) -> dict[str, str]:
         """The answers of shown questions by ref, calculated and prefilled ones too: what is printed."""
         leaves = (node for node in self._engine.nodes() if not node.children and node.relevant and node.text)
-        return {self.ref(node): node.text for node in leaves}
+        return {self.ref(node): node.kept for node in leaves}
 
     def heavy(self) -> tuple[str, ...]:
         """Refs (without positions) of logic that was stopped because it cost too much."""

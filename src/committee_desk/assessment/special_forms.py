@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from ..errors import Refusal
 from .evaluation import Context
@@ -163,10 +164,13 @@ def _normalize(compiler: Compiler, call: Call) -> Compiled:
     return Compiled(lambda c: " ".join(part for part in _SPACES.split(text(c)) if part), "text")
 
 
-def _name(compiler: Compiler, call: Call) -> Compiled:
-    compiler.check_count(call, 0, 1)
-    nodes = compiler.nodes(call.arguments[0]) if call.arguments else (lambda c: [c.node])
-    return Compiled(lambda c: next((node.name for node in nodes(c)), ""), "text")
+def _named(tell: Callable[[Node], str]) -> SpecialForm:
+    def form(compiler: Compiler, call: Call) -> Compiled:
+        compiler.check_count(call, 0, 1)
+        nodes = compiler.nodes(call.arguments[0]) if call.arguments else (lambda c: [c.node])
+        return Compiled(lambda c: next((tell(node) for node in nodes(c)), ""), "text")
+
+    return form
 
 
 def _conjunction(least_true: bool) -> SpecialForm:
@@ -201,8 +205,9 @@ FORMS: dict[str, SpecialForm] = {
     "number": _figure,
     "string-length": _length,
     "normalize-space": _normalize,
-    "name": _name,
-    "local-name": _name,
+    "name": _named(lambda node: node.name),
+    "local-name": _named(lambda node: node.name.rpartition(":")[2]),
+    "namespace-uri": _named(lambda node: node.namespace),
     "boolean": _conjunction(True),
     "not": _conjunction(False),
     "boolean-from-string": _boolean_from_string,

@@ -31,12 +31,13 @@ class Standing:
         """Why *node* is not right: required, type, constraint, choice; empty when it is."""
         if not node.relevant or node.children:
             return ""
+        if node.kept and not fits_type(self._form.nodes[node.definition], node.kept, self._engine.world.zone):
+            return "type"
+        if node.kept and not self._texts.is_offered(node):
+            return "choice"
         if node.text == "":
             return "required" if node.required else ""
-        if node.valid:
-            return "" if self._texts.is_offered(node) else "choice"
-        fits = fits_type(self._form.nodes[node.definition], node.kept, self._engine.world.zone)
-        return "constraint" if fits else "type"
+        return "" if node.valid else "constraint"
 
     def is_readonly(self, node: Node) -> bool:
         """Whether *node* or a group around it is read-only, or the case fills it."""

@@ -73,10 +73,10 @@ def _collect(
         ref, instances, blanks = (
             f"{above}/{form_node.name}",
             node.named(form_node.name),
-            blank.named(form_node.name),
+            [] if form_node.expression("count") else blank.named(form_node.name),
         )
         if form_node.kind == "repeat":
-            if len(instances) != len(blanks) and not form_node.expression("count"):
+            if len(instances) != len(blanks):
                 found[ref] = str(len(instances))
             for place, instance in enumerate(instances, 1):
                 pattern = (

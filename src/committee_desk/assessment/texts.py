@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .evaluation import Context
+from .program import is_moving
 from .propagation import Engine
 from .tree import Node
 from .values import Choice, ChoiceSource, Form, Output, Phrase
@@ -48,16 +49,20 @@ class Texts:
         source = form_node.choices
         if source is None:
             return ()
-        if not source.nodeset or "[" not in source.nodeset:
+        if not is_moving(source):
             every = self._all(source)
             if every:
                 return tuple((choice.name, choice.label.plain(language) or choice.name) for choice in every)
         return self._filtered(node, source, language)
 
     def _filtered(self, node: Node, source: ChoiceSource, language: str) -> tuple[tuple[str, str], ...]:
+        labels = {choice.name: choice.label.plain(language) for choice in self._all(source)}
+        if node.offered is not None and all(labels.get(name) for name in node.offered):
+            return tuple(
+                (name, labels[name]) for name in node.offered
+            )  # once shuffled, they stay in their order
         run = self._form.program.itemsets.get(node.definition)
         found = self._engine.once(run, Context(node, self._engine.world)) if run is not None else []
-        labels = {choice.name: choice.label.plain(language) for choice in self._all(source)}
         offered = []
         for item in found if isinstance(found, list) else []:
             name = self._column(item, source.value_name)
@@ -72,11 +77,10 @@ class Texts:
         form_node = self._form.nodes[node.definition]
         if form_node.choices is None or form_node.control not in ("select", "select1", "rank"):
             return True
-        names = {name for name, _ in self.offered(node, "")}
-        if not names:
+        if node.offered is None:
             return True  # the list comes from a file that is not at hand
-        chosen = [node.text] if form_node.control == "select1" else node.text.split()
-        return all(name in names for name in chosen)
+        chosen = [node.kept] if form_node.control == "select1" else node.kept.split()
+        return all(name in node.offered for name in chosen)
 
     def answer(self, node: Node, language: str) -> str:
         """The answer of *node* in words."""

@@ -16,13 +16,15 @@ _GAP = 1024
 class Node:
     """A node of a tree: *kind* "document", "element", "attribute", "text", "comment" or "pi".
 
-    `text` is what expressions see (blank while the node is hidden), `kept` the answer itself. `definition` is the
-    number of the form's node of which this is an instance, -1 outside forms. `order` grows in document order.
+    `text` is what expressions see (blank while the node is hidden, in the form of its type), `kept` the answer itself,
+    `offered` the choices of now (None: any, or no choices), `aside` the form's own entries of counted repeats.
+    `definition` is the number of the form's node of which this is an instance, -1 outside forms. `order` grows in
+    document order.
     """
 
     __slots__ = (
-        "_by_name", "_text_node", "attributes", "children", "definition", "kept", "kind", "name", "order", "parent",
-        "readonly", "relevant", "required", "text", "valid",
+        "_by_name", "_text_node", "aside", "attributes", "children", "definition", "kept", "kind", "name", "namespace",
+        "offered", "order", "parent", "readonly", "relevant", "required", "text", "valid",
     )  # fmt: skip
 
     def __init__(self, kind: str, name: str, parent: Node | None = None, text: str = "") -> None:
@@ -33,6 +35,9 @@ class Node:
         self.attributes: list[Node] = []
         self.text = text
         self.kept = text
+        self.namespace = ""
+        self.aside: dict[int, list[Node]] | None = None
+        self.offered: tuple[str, ...] | None = None
         self.definition = -1
         self.order = 0
         self.relevant = True
@@ -100,6 +105,9 @@ class Node:
         """A copy of this node and everything below, with no parent."""
         twin = Node(self.kind, self.name, None, self.kept)
         twin.definition = self.definition
+        twin.text = self.text
+        twin.offered = self.offered
+        twin.aside = self.aside
         for attribute in self.attributes:
             twin.attributes.append(Node("attribute", attribute.name, twin, attribute.text))
         for child in self.children:
@@ -112,14 +120,16 @@ class Node:
 _NONE: list[Node] = []
 
 
-def number_nodes(document: Node, first: int = 0) -> None:
-    """Writes `order` on every node below *document*; call it after the shape changed."""
+def number_nodes(document: Node, first: int = 0) -> int:
+    """Writes `order` on every node below *document* and counts them; call it after the shape changed."""
     document.order = first
+    order = 0
     for order, node in enumerate(document.below(), 1):
         node.order = first + order * _GAP
         node._text_node = None
         for place, attribute in enumerate(node.attributes, 1):
             attribute.order = node.order + place
+    return order
 
 
 def local_name(tag: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
 from ..errors import Place, Refusal, column_letter
 
@@ -19,6 +20,7 @@ LARGEST = 20_000_000
 LARGEST_UNPACKED = 200_000_000
 MOST_ROWS, MOST_COLUMNS = 50_000, 500
 """One cell in a sheet's far corner asks for seventeen thousand million empty ones before it."""
+_OLDER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 FORM_SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm")
 _COLUMN = {
     "relevant": ("relevant", "relevance"),
@@ -148,21 +150,50 @@ def read_bytes(path: Path) -> bytes:
 
 def read_workbook(content: bytes, name: str) -> Workbook:
     """The workbook in *content*. Refuses `assessment.form_broken` when it is none."""
-    from openpyxl import load_workbook
-
     try:
-        if _unpacked(content) > LARGEST_UNPACKED:
-            raise Refusal(
-                "assessment.form_large", place=Place(file=name), largest=LARGEST_UNPACKED // 1_000_000
-            )
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        return Workbook(
-            {sheet.title: _sheet(sheet.title, sheet.iter_rows(values_only=True)) for sheet in book.worksheets}
-        )
+        return Workbook({title: sheet_of(title, rows) for title, rows in tables(content, name)})
     except Refusal:
         raise
-    except Exception as fault:  # openpyxl raises whatever its parsers raise on a damaged file
+    except Exception as fault:  # the readers raise whatever their parsers raise on a damaged file
         raise Refusal("assessment.form_broken", place=Place(file=name), detail=str(fault)) from fault
+
+
+def tables(content: bytes, name: str) -> Iterator[tuple[str, Iterator[tuple[object, ...]]]]:
+    """Every sheet's title and its rows of values, one sheet after the other; older workbooks (.xls) are read, too."""
+    if content.startswith(_OLDER):
+        yield from _older_tables(content)
+        return
+    from openpyxl import load_workbook
+
+    if _unpacked(content) > LARGEST_UNPACKED:
+        raise Refusal("assessment.form_large", place=Place(file=name), largest=LARGEST_UNPACKED // 1_000_000)
+    book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    for sheet in book.worksheets:
+        yield sheet.title, sheet.iter_rows(values_only=True)
+
+
+def _older_tables(content: bytes) -> Iterator[tuple[str, Iterator[tuple[object, ...]]]]:
+    import xlrd
+
+    book = xlrd.open_workbook(file_contents=content)
+    for sheet in book.sheets():
+        yield (
+            sheet.name,
+            (
+                tuple(_older_value(cell, book.datemode) for cell in sheet.row(row))
+                for row in range(sheet.nrows)
+            ),
+        )
+
+
+def _older_value(cell: Any, date_mode: int) -> object:
+    import xlrd
+
+    if cell.ctype == xlrd.XL_CELL_DATE:
+        return xlrd.xldate_as_datetime(cell.value, date_mode)
+    if cell.ctype == xlrd.XL_CELL_BOOLEAN:
+        return bool(cell.value)
+    return None if cell.ctype == xlrd.XL_CELL_ERROR else cell.value
 
 
 def _unpacked(content: bytes) -> int:
@@ -171,8 +202,9 @@ def _unpacked(content: bytes) -> int:
         return sum(part.file_size for part in package.infolist())
 
 
-def _sheet(title: str, rows: Iterator[tuple[object, ...]]) -> Sheet:
-    headers = tuple(_header(cell) for cell in next(rows, ())[:MOST_COLUMNS])
+def sheet_of(title: str, rows: Iterator[tuple[object, ...]]) -> Sheet:
+    """The sheet *title* from its rows of values, the headers first."""
+    headers = tuple(header_of(cell) for cell in next(rows, ())[:MOST_COLUMNS])
     kept = []
     for number, cells in enumerate(rows, 2):
         if number > MOST_ROWS:
@@ -180,19 +212,20 @@ def _sheet(title: str, rows: Iterator[tuple[object, ...]]) -> Sheet:
         filled = {
             header: text
             for header, cell in zip(headers, cells, strict=False)
-            if header and (text := _text(cell))
+            if header and (text := cell_text(cell))
         }
         if filled:
             kept.append(Row(number, filled))
     return Sheet(title, headers, tuple(kept))
 
 
-def _header(cell: object) -> str:
+def header_of(cell: object) -> str:
     """A header as pyxform knows it: full-width brackets and colons of Chinese keyboards become plain ones."""
-    return " ".join(unicodedata.normalize("NFKC", _text(cell)).split())
+    return " ".join(unicodedata.normalize("NFKC", cell_text(cell)).split())
 
 
-def _text(cell: object) -> str:
+def cell_text(cell: object) -> str:
+    """What a value of a cell says, as pyxform takes it: whole numbers without a point, days as ISO dates."""
     if cell is None:
         return ""
     if isinstance(cell, bool):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _JR = "http://openrosa.org/javarosa"
 CONTROLS = frozenset({"input", "select", "select1", "rank", "range", "upload", "trigger", "secret"})
-_EXTERNAL = 1 << 40
+EXTERNAL_ORDER = 1 << 40
 
 
 @dataclass(slots=True)
@@ -86,8 +86,8 @@ def _read_instance(form: XForm, instance: Element, place: int) -> None:
     if instance.get("src"):
         form.external[name] = instance.get("src", "")
     if len(instance):
-        form.instances[name] = tree_from_xml(instance[0], first=_EXTERNAL * place)
-        number_nodes(form.instances[name], _EXTERNAL * place)
+        form.instances[name] = tree_from_xml(instance[0], first=EXTERNAL_ORDER * place)
+        number_nodes(form.instances[name], EXTERNAL_ORDER * place)
 
 
 def _read_model(form: XForm, model: Element) -> None:

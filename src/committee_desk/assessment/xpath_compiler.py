@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from ..errors import Place, Refusal
@@ -18,8 +18,10 @@ from .xpath_ast import (
     Junction,
     Literal,
     Negation,
+    NodeTest,
     Number,
     Path,
+    Step,
     Union,
     Variable,
 )
@@ -90,6 +92,8 @@ class Compiler:
     functions: Mapping[str, Function]
     forms: Mapping[str, SpecialForm]
     place: Place | None = None
+    prefixes: Mapping[str, str] | None = None
+    """Prefixes by which the tree's names are known; None in forms, whose names carry none."""
     inside: int = field(default=0)
     """How many predicates deep the compiler is: a relative path there starts from another node."""
 
@@ -170,7 +174,20 @@ class Compiler:
             start = _from_root if path.start == "root" else _from_context
         else:
             start = self.nodes(path.start)
-        return Compiled(walk(start, path.steps, self.predicate), "nodes")
+        steps = tuple(self._resolved(step) for step in path.steps)
+        return Compiled(walk(start, steps, self.predicate), "nodes")
+
+    def _resolved(self, step: Step) -> Step:
+        """*step* with its name as the tree has it: without its prefix in forms, with the tree's own elsewhere."""
+        prefix, _, local = step.test.name.rpartition(":")
+        if step.test.kind != "name" or not prefix or (self.prefixes is None and step.axis == "attribute"):
+            return step
+        own = ""
+        if self.prefixes is not None:
+            if prefix not in self.prefixes:
+                raise Refusal("assessment.prefix_unknown", place=self.place, prefix=prefix)
+            own = self.prefixes[prefix]
+        return replace(step, test=NodeTest("name", f"{own}:{local}" if own else local))
 
     def _bound(self, path: Path) -> tuple[int, bool] | None:
         is_current = isinstance(path.start, Call) and path.start.name == "current"

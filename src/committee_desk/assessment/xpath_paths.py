@@ -66,7 +66,7 @@ def _move(step: Step, predicates: list[Predicate], straight: bool) -> _Move:
         and not predicates
         and straight
     ):
-        return _children(step.test.name.rpartition(":")[2])
+        return _children(step.test.name)
     axis, passes = AXIS[step.axis], _test(step)
     in_a_row = straight or step.axis not in BACKWARD
 
@@ -100,12 +100,18 @@ def _test(step: Step) -> Callable[[Node], bool]:
 def _principal(test: NodeTest, principal: str) -> Callable[[Node], bool]:
     if test.kind == "node":
         return lambda _: True
+    if test.kind == "pi" and test.name != "*":
+        target = test.name
+        return lambda node: node.kind == "pi" and node.name == target
     if test.kind != "name":
         kind = test.kind
         return lambda node: node.kind == kind
-    if test.name[-1] == "*":
+    if test.name == "*":
         return lambda node: node.kind == principal
-    name = test.name if principal == "attribute" else test.name.rpartition(":")[2]
+    name = test.name
+    if name.endswith(":*"):
+        start = name[:-1]
+        return lambda node: node.kind == principal and node.name.startswith(start)
     return lambda node: node.kind == principal and node.name == name
 
 

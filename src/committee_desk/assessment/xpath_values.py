@@ -17,6 +17,8 @@ _MOMENT = re.compile(
 )
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)  # noqa: UP017  one spelling for 3.11 to 3.13
 DAY = timedelta(days=1)
+LONGEST_REMEMBERED = 64
+"""Characters of the longest text whose number or moment is remembered; no date is longer."""
 
 
 def _offset(text: str | None, zone: tzinfo) -> tzinfo:
@@ -29,9 +31,13 @@ def _offset(text: str | None, zone: tzinfo) -> tzinfo:
     return timezone(-away if text[0] == "-" else away)
 
 
-@lru_cache(maxsize=8192)
 def moment(text: str, zone: tzinfo) -> datetime | None:
     """The moment that an ISO date (midnight in *zone*) or dateTime names; None where it is no real date."""
+    return _moment(text, zone) if len(text) <= LONGEST_REMEMBERED else None
+
+
+@lru_cache(maxsize=8192)
+def _moment(text: str, zone: tzinfo) -> datetime | None:
     found = _MOMENT.fullmatch(text.strip())
     if found is None:
         return None
@@ -50,9 +56,15 @@ def days_since_1970(at: datetime) -> float:
     return (at - EPOCH) / DAY
 
 
-@lru_cache(maxsize=16384)
 def text_number(text: str, zone: tzinfo) -> float:
     """The number that *text* spells; a date or dateTime counts as days since 1970; anything else is NaN."""
+    if len(text) > LONGEST_REMEMBERED:
+        return float(text) if _NUMBER.fullmatch(text) else math.nan
+    return _short_number(text, zone)
+
+
+@lru_cache(maxsize=16384)
+def _short_number(text: str, zone: tzinfo) -> float:
     if _NUMBER.fullmatch(text):
         return float(text)
     at = moment(text, zone) if text[:1].isdigit() else None
@@ -140,9 +152,25 @@ def compare(sign: str, left: Value, right: Value, zone: tzinfo) -> bool:
         return _atoms(sign, left, to_truth(right), zone)
     if isinstance(right, bool) and isinstance(left, list):
         return _atoms(sign, to_truth(left), right, zone)
+    if isinstance(left, list) and isinstance(right, list):
+        return _sets(sign, left, right, zone)
     lefts = [node.string() for node in left] if isinstance(left, list) else [left]
     rights = [node.string() for node in right] if isinstance(right, list) else [right]
     return any(_atoms(sign, one, other, zone) for one in lefts for other in rights)
+
+
+def _sets(sign: str, left: list[Node], right: list[Node], zone: tzinfo) -> bool:
+    """Two node-sets: whether some pair compares so, found without trying every pair."""
+    if not left or not right:
+        return False
+    if sign in ("=", "!="):
+        one, other = {node.string() for node in left}, {node.string() for node in right}
+        return not one.isdisjoint(other) if sign == "=" else len(one | other) > 1
+    lows, highs = (
+        [figure for node in nodes if (figure := text_number(node.string(), zone)) == figure]
+        for nodes in ((left, right) if sign[0] == "<" else (right, left))
+    )
+    return bool(lows and highs) and _ordered("<" + sign[1:], min(lows), max(highs))
 
 
 def _atoms(sign: str, left: str | float | bool, right: str | float | bool, zone: tzinfo) -> bool:

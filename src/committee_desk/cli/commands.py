@@ -16,6 +16,7 @@ COMMANDS = {
     "roster": "roster.cli.roster",
     "verify": "batch.verify_help",
     "county": "cli.county.help",
+    "form": "form.help",
 }
 """Commands and the wording of their help; a command's module is imported only when it is called."""
 REFUSED = 2

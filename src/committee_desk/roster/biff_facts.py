@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .guards import UnreadableFile
+from ..untrusted_files import UnreadableFile
 from .workbook_facts import SheetFacts, WorkbookFacts, refuse_far_cell
 
 _BOF, _EOF, _BOUND_SHEET, _DATE_MODE, _FILE_PASS = 0x0809, 0x000A, 0x0085, 0x0022, 0x002F

@@ -5,8 +5,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from ..untrusted_files import UnreadableFile, utf_16_without_mark
 from .columns import map_columns
-from .guards import UnreadableFile, utf_16_without_mark
 from .sheets import Cell, RawSheet
 
 _SEPARATORS = (",", "\t", ";", "，")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
-from .guards import UnreadableFile
+from ..untrusted_files import UnreadableFile
 from .workbook_facts import SheetFacts, WorkbookFacts, refuse_far_cell, walk_xml
 
 _HIDDEN = {"collapse", "filter"}

@@ -8,13 +8,13 @@ from typing import Any
 
 from ..errors import Refusal
 from ..policy import PolicyProfile
+from ..untrusted_files import Kind, UnreadableFile, examine
 from .checks import AgeLimits
 from .columns import ColumnMap
 from .comparing import since_last_year
 from .corrections import Edit, Mapping, apply_edits
 from .csv_lines import read_csv, read_pasted
 from .fill_down import fill_down
-from .guards import Kind, UnreadableFile, examine
 from .heads import sheet_reading
 from .judging import judge_rows
 from .repeats import Repeats

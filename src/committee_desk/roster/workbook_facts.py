@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
-from .guards import UnreadableFile
+from ..untrusted_files import UnreadableFile
 from .plain_sheet import is_plain, shared_texts_are_short
 from .sheets import Position
 

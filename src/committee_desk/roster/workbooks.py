@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..untrusted_files import Kind, UnreadableFile
 from .biff_facts import biff_facts
-from .guards import Kind, UnreadableFile
 from .ods_facts import ods_facts
 from .sheets import Cell, RawSheet
 from .workbook_facts import SheetFacts, WorkbookFacts, workbook_facts

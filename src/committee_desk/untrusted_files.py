@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import IO
 from xml.parsers import expat
 
-from ..text import is_han
+from .text import is_han
 
 _LARGEST_FILE = 80_000_000
 _LARGEST_INFLATED = 400_000_000  # 100,000 rows of 20 columns are about 90 MB of XML
