@@ -42,5 +42,6 @@ def fill() -> None:
         person.press(key)
     person.wait_until(lambda: panel.autosave.is_saved)
     person.press("1")
-    print("saved", flush=True)
+    sys.stdout.write("saved\n")
+    sys.stdout.flush()
     app.exec()
