@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
 <context>
+    <name>FormView</name>
+    <message>
+        <source>退出</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>查看缺漏</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>按 {digits} 选择，自动到下一题；Backspace 返回上一题</source>
+        <translation>{digits} choose and go on; Backspace goes back</translation>
+    </message>
+</context>
+<context>
+    <name>Part</name>
+    <message>
+        <source>知道了</source>
+        <translation>Understood</translation>
+    </message>
+</context>
+<context>
+    <name>Complaint</name>
+    <message>
+        <source>只写数字，不写“{part}”。</source>
+        <translation>Write the number only, without “{part}”.</translation>
+    </message>
+    <message>
+        <source>这里要整数，不要小数。</source>
+        <translation>A whole number is wanted here, no decimals.</translation>
+    </message>
+    <message>
+        <source>这里要写一个数，如 12。</source>
+        <translation>A number is wanted here, such as 12.</translation>
+    </message>
+    <message>
+        <source>没有这一天，看看月和日。</source>
+        <translation>There is no such day; check month and day.</translation>
+    </message>
+    <message>
+        <source>还要写年份，如 2026-04-21。</source>
+        <translation>The year is missing; write 2026-04-21.</translation>
+    </message>
+    <message>
+        <source>年份写四位，如 2026-04-21。</source>
+        <translation>Write the year with four digits, as in 2026-04-21.</translation>
+    </message>
+    <message>
+        <source>这里要写日期，如 2026-04-21。</source>
+        <translation>A date is wanted here, such as 2026-04-21.</translation>
+    </message>
+    <message>
+        <source>没有这个时间，看看时和分；半夜写 00:00。</source>
+        <translation>There is no such time; check hour and minute, midnight is 00:00.</translation>
+    </message>
+    <message>
+        <source>这里要写时间，如 14:30。</source>
+        <translation>A time is wanted here, such as 14:30.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresCard</name>
+    <message>
+        <source>分数</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>还没有（{answered}/{total} 题）</source>
+        <translation>none yet ({answered}/{total} questions)</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWindow</name>
+    <message>
+        <source>预览评估表</source>
+        <translation>Preview of a form</translation>
+    </message>
+    <message>
+        <source>正在读…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>每次保存后自动重读；答案只作试填，不保存</source>
+        <translation>Read again at every save; answers are samples and not stored</translation>
+    </message>
+    <message>
+        <source>下面还是上一次读得懂的样子</source>
+        <translation>Below stands the form as it could last be read</translation>
+    </message>
+</context>
+<context>
     <name>ActivityBar</name>
     <message>
         <source>第 {done} 项，共 {total} 项</source>
@@ -533,14 +628,6 @@
     <message>
         <source>这个号码已经登记过：{about}。</source>
         <translation>This number is registered already: {about}.</translation>
-    </message>
-</context>
-<context>
-    <name>BlockColumn</name>
-    <message>
-        <source>知道了</source>
-        <extracomment>The row is the present one now: tinted, with its keys in the rings. What stands in the field now; the owner answers with `show_entries`. The id of the entry that was executed; the palette has closed by then. 取消 was pressed. The mark of a section that nobody has begun. Key of the entry that a person chose. The key of the word that a person has chosen. Air at both sides of a cell, px at 100 % text. Whether the cell that keys would act on is shown, in tables whose cells can be edited. A model answers this role with a `Cell`. A model answers this role with the id (str) of the row. A share of the text scale that gaps grow by: text doubles, air does not (tokens, [space]). Emitted after palette, font and sheet were exchanged; painted widgets repaint, layouts take new gaps. 撤销 was pressed.</extracomment>
-        <translation>Understood</translation>
     </message>
 </context>
 <context>
@@ -2450,22 +2537,6 @@
     <message>
         <source>完成并转入待上会</source>
         <translation>Complete</translation>
-    </message>
-</context>
-<context>
-    <name>FormPanel</name>
-    <message>
-        <source>退出</source>
-        <extracomment>The person leaves the form; everything is being saved. The assessment with this id is complete. Somebody else saved this draft: read it again.</extracomment>
-        <translation>Leave</translation>
-    </message>
-    <message>
-        <source>查看缺漏</source>
-        <translation>What is missing</translation>
-    </message>
-    <message>
-        <source>按 {digits} 选择，自动到下一题；Backspace 返回上一题</source>
-        <translation>{digits} choose and go on; Backspace goes back</translation>
     </message>
 </context>
 <context>
