@@ -12,16 +12,16 @@ def why_not(data_type: str, value: str) -> str:
 
 
 def _sentence(kind: Complaint, part: str) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        Complaint.UNIT: tr("Complaint", "只写数字，不写“{part}”。"),
-        Complaint.NOT_WHOLE: tr("Complaint", "这里要整数，不要小数。"),
-        Complaint.NO_NUMBER: tr("Complaint", "这里要写一个数，如 12。"),
-        Complaint.NO_SUCH_DAY: tr("Complaint", "没有这一天，看看月和日。"),
-        Complaint.NO_YEAR: tr("Complaint", "还要写年份，如 2026-04-21。"),
-        Complaint.SHORT_YEAR: tr("Complaint", "年份写四位，如 2026-04-21。"),
-        Complaint.NO_DAY: tr("Complaint", "这里要写日期，如 2026-04-21。"),
-        Complaint.NO_SUCH_TIME: tr("Complaint", "没有这个时间，看看时和分；半夜写 00:00。"),
-        Complaint.NO_TIME: tr("Complaint", "这里要写时间，如 14:30。"),
+        Complaint.UNIT: translate("Complaint", "只写数字，不写“{part}”。"),
+        Complaint.NOT_WHOLE: translate("Complaint", "这里要整数，不要小数。"),
+        Complaint.NO_NUMBER: translate("Complaint", "这里要写一个数，如 12。"),
+        Complaint.NO_SUCH_DAY: translate("Complaint", "没有这一天，看看月和日。"),
+        Complaint.NO_YEAR: translate("Complaint", "还要写年份，如 2026-04-21。"),
+        Complaint.SHORT_YEAR: translate("Complaint", "年份写四位，如 2026-04-21。"),
+        Complaint.NO_DAY: translate("Complaint", "这里要写日期，如 2026-04-21。"),
+        Complaint.NO_SUCH_TIME: translate("Complaint", "没有这个时间，看看时和分；半夜写 00:00。"),
+        Complaint.NO_TIME: translate("Complaint", "这里要写时间，如 14:30。"),
     }
     return words[kind].format(part=part)

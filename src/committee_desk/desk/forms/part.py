@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -23,26 +22,19 @@ from .blocks import Block, Kind
 from .file_fields import FileField
 from .filling import Filling
 from .form_pictures import around
+from .pieces import Piece, pieces_of
 from .question import QuestionView
 from .repeat_view import RepeatView
 from .scales import scale_options
-from .twelve_columns import place_question
+from .twelve_columns import place
 from .workshop import Workshop
 
 if TYPE_CHECKING:
     from .block_column import BlockColumn
 
 Column = Callable[[Filling, Sequence[Block], str, Workshop, QWidget], "BlockColumn"]
-#: Rows of a matrix that are built in one piece.
-_ROWS = 4
 #: What a question is about as high as, px at 100 % text; only blank room is measured by it.
 _ABOUT = 92
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    block: Block
-    refs: tuple[str, ...]
 
 
 class Part(QWidget):
@@ -59,7 +51,7 @@ class Part(QWidget):
         self._filling, self._numbers = filling, numbers
         self._workshop, self._column = workshop, column
         self._blocks = tuple(blocks)
-        self._pieces = deque(_pieces_of(blocks))
+        self._pieces = deque(pieces_of(blocks))
         self.questions: dict[str, QuestionView] = {}
         self.matrices: dict[str, LikertMatrix] = {}
         self.repeats: dict[str, RepeatView] = {}
@@ -98,10 +90,8 @@ class Part(QWidget):
             card, inside = self._card()
             ref = piece.refs[0]
             inside.append(ref)
-            if piece.block.kind is Kind.FIELD:
-                place_question(card, self._question(ref, card))
-            else:
-                card.add(self._note(ref, piece.block, card))
+            field = piece.block.kind is Kind.FIELD
+            place(card, self._question(ref, card) if field else self._note(ref, piece.block, card))
         self.refresh(frozenset(piece.refs))
         if self.is_built:
             self._workshop.finish(self)
@@ -127,14 +117,13 @@ class Part(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._pieces = deque(_pieces_of(self._blocks))
+        self._pieces = deque(pieces_of(self._blocks))
         self.questions, self.matrices, self._notes, self._cards = {}, {}, {}, []
         return True
 
     def _is_keeping(self) -> bool:
         """Whether a picture or file is on its way into the county: its name comes back to the field."""
-        fields = (view.field for view in self.questions.values())
-        return any(field.is_busy for field in fields if isinstance(field, FileField))
+        return any(isinstance(one.field, FileField) and one.field.is_busy for one in self.questions.values())
 
     def give_up(self) -> None:
         """The part goes: nothing here is to be built any more."""
@@ -159,7 +148,7 @@ class Part(QWidget):
             self._put(card)
         return self._cards[-1]
 
-    def _add_rows(self, piece: _Piece) -> None:
+    def _add_rows(self, piece: Piece) -> None:
         first = piece.block.refs[0]
         matrix = self.matrices.get(first)
         if matrix is None:
@@ -308,12 +297,3 @@ class Part(QWidget):
         for card, _ in self._cards:
             card.body.setSpacing(theme().gap(20))
         self._measure_rest()
-
-
-def _pieces_of(blocks: Sequence[Block]) -> Iterator[_Piece]:
-    for block in blocks:
-        if block.kind is Kind.SCALE:
-            for at in range(0, len(block.refs), _ROWS):
-                yield _Piece(block, block.refs[at : at + _ROWS])
-        else:
-            yield _Piece(block, block.refs)

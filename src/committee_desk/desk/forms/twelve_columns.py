@@ -23,9 +23,9 @@ def span_of(appearance: Sequence[str]) -> int:
     return 0
 
 
-def place_question(card: Card, view: QuestionView) -> None:
+def place(card: Card, view: QWidget) -> None:
     """Under the others, or beside the one before where both ask for a part of the row."""
-    span = span_of(view.node.appearance)
+    span = span_of(view.node.appearance) if isinstance(view, QuestionView) else 0
     last = card.body.itemAt(card.body.count() - 1)
     row = last.widget() if last is not None else None
     if not span:
