@@ -90,15 +90,15 @@ def import_rows(
         learn_labels(work, sender, mapping.get("labels", {}))
     writing = TakingIn(work, source_id)
     intake = Intake(work, work.new_id, source_id)
-    with _indexing(work, len(reading.rows)) as index:
+    with _indexing(work, len(reading.rows)):
         for decided in intake.decide(reading.rows):
-            writing.write(decided, index)
+            writing.write(decided)
             if told is not None:
                 told(writing.rows, len(reading.rows))
     writing.keep_counts(reading.counts)
     return asdict(writing.result)
 
 
-def _indexing(work: UnitOfWork, rows: int) -> AbstractContextManager[IndexedTogether | None]:
+def _indexing(work: UnitOfWork, rows: int) -> AbstractContextManager[Any]:
     """Many cases enter the search index together; for a few the triggers do."""
     return IndexedTogether(work.connection) if rows >= _MANY else nullcontext()

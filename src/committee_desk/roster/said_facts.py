@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -35,12 +36,15 @@ Facts = dict[str, Any]
 
 def facts_of(values: RosterValues) -> Facts:
     """The row's facts as the table of children stores them: days as ISO text, category and grade as numbers."""
-    facts: Facts = {name: getattr(values, name) for name in SAID}
+    facts: Facts = dict(zip(SAID, _said(values), strict=True))
     facts["name"] = values.name or ""
     facts["birth_date"] = _day(values.birth_date) if values.birth_date else None
     facts["category"] = int(values.category) if values.category else None
     facts["grade"] = int(values.grade) if values.grade else None
     return facts
+
+
+_said = attrgetter(*SAID)
 
 
 def with_readings(facts: Facts) -> Facts:
@@ -62,13 +66,13 @@ def listed(facts: Facts) -> Facts:
 
 def gaps(stored: Facts, said: Facts) -> Facts:
     """What the county does not know yet and the row says; a name brings its readings."""
-    found = {name: said[name] for name in SAID if not stored[name] and said[name]}
+    found = {name: value for name, value in said.items() if value and not stored[name]}
     return with_readings(found) if "name" in found else found
 
 
 def differences(stored: Facts, said: Facts) -> Facts:
     """What the row says otherwise than the county's record: another telephone, another township (moved?)."""
-    return {name: said[name] for name in SAID if said[name] and stored[name] and said[name] != stored[name]}
+    return {name: value for name, value in said.items() if value and value != stored[name] and stored[name]}
 
 
 def stored_facts(connection: sa.Connection, child_ids: list[str]) -> dict[str, Facts]:

@@ -12,16 +12,16 @@ from ..records.case import case
 from ..records.child import child
 from ..records.roster_source import roster_row, roster_source
 from ..records.same_child import doubtful_pair
-from .bulk import update_many
+from ..records.search import gone_together
 from .filled_cells import RowBack, give_back
 from .foreseeing import children_named
+from .many_ids import among
 from .numbering import remember_numbers
 from .staying import Begun, reasons_to_stay, what_began
 
 GONE, STAYS, RESTORED = "gone", "stays", "restored"
 """The fate of a row that had an effect (`roster_row.fate`)."""
 _LONGEST_REASON = 400
-_AT_ONCE = 500
 
 
 def withdraw_import(work: UnitOfWork, source_id: str, reason: str) -> dict[str, Any]:
@@ -76,43 +76,41 @@ def _write_fates(
     for back in backs:
         if back.why or back.restored:
             fates[back.row_id] = {"fate": STAYS if back.why else RESTORED, "fate_why": back.why}
-    for child_id, one in begun.items():
+    for child_id, began in begun.items():
         why = staying.get(child_id)
-        for row_id in one.row_ids:
+        for row_id in began.row_ids:
             if why or row_id not in fates:
                 fates[row_id] = {"fate": STAYS if why else GONE, "fate_why": why}
-    update_many(work.connection, roster_row, "id", fates.items())
+    alike: dict[tuple[str | None, str | None], list[str]] = {}
+    for row_id, one in fates.items():
+        alike.setdefault((one["fate"], one["fate_why"]), []).append(row_id)
+    for (fate, why), row_ids in alike.items():
+        mine = among(roster_row.c.id, row_ids)
+        work.connection.execute(roster_row.update().where(mine).values(fate=fate, fate_why=why))
 
 
 def _remove(work: UnitOfWork, going: list[Begun]) -> None:
     """Cases and children go; every roster row that named them keeps its words and names nobody any more."""
     cases = [case_id for one in going for case_id in one.case_ids]
     children = [one.child_id for one in going if one.is_new]
-    remember_numbers(work, _numbers(work, cases))
-    _without(work, roster_row, "case_id", cases)
-    _without(work, roster_row, "child_id", children)
+    numbers = sa.select(case.c.number).where(among(case.c.id, cases))
+    remember_numbers(work, work.connection.execute(numbers).scalars())
+    _without(work, roster_row.c.case_id, cases)
+    _without(work, roster_row.c.child_id, children)
     for column in (doubtful_pair.c.first_id, doubtful_pair.c.second_id):
         _delete(work, column, children)
-    _delete(work, case.c.id, cases)
+    with gone_together(work.connection, among(case.c.id, cases)):
+        _delete(work, case.c.id, cases)
     _delete(work, child.c.id, children)
 
 
-def _numbers(work: UnitOfWork, cases: list[str]) -> list[str]:
-    numbers: list[str] = []
-    for first in range(0, len(cases), _AT_ONCE):
-        some = case.c.id.in_(cases[first : first + _AT_ONCE])
-        numbers += work.connection.execute(sa.select(case.c.number).where(some)).scalars()
-    return numbers
+def _without(work: UnitOfWork, column: sa.Column[str], ids: list[str]) -> None:
+    some = column.table.update().where(among(column, ids))
+    work.connection.execute(some.values({column.name: None}))
 
 
-def _without(work: UnitOfWork, table: sa.Table, column: str, keys: list[str]) -> None:
-    update_many(work.connection, table, column, [(key, {column: None}) for key in keys])
-
-
-def _delete(work: UnitOfWork, column: sa.Column[str], keys: list[str]) -> None:
-    if keys:
-        gone = column.table.delete().where(column == sa.bindparam("gone"))
-        work.connection.execute(gone, [{"gone": key} for key in keys])
+def _delete(work: UnitOfWork, column: sa.Column[str], ids: list[str]) -> None:
+    work.connection.execute(column.table.delete().where(among(column, ids)))
 
 
 def _told(work: UnitOfWork, staying: dict[str, str], backs: Iterable[RowBack]) -> list[dict[str, Any]]:
