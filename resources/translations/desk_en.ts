@@ -578,14 +578,6 @@
     </message>
 </context>
 <context>
-    <name>BlockColumn</name>
-    <message>
-        <source>知道了</source>
-        <extracomment>The row is the present one now: tinted, with its keys in the rings. What stands in the field now; the owner answers with `show_entries`. The id of the entry that was executed; the palette has closed by then. 取消 was pressed. The mark of a section that nobody has begun. Key of the entry that a person chose. The key of the word that a person has chosen. Air at both sides of a cell, px at 100 % text. Whether the cell that keys would act on is shown, in tables whose cells can be edited. A model answers this role with a `Cell`. A model answers this role with the id (str) of the row. A share of the text scale that gaps grow by: text doubles, air does not (tokens, [space]). Emitted after palette, font and sheet were exchanged; painted widgets repaint, layouts take new gaps. 撤销 was pressed.</extracomment>
-        <translation>Understood</translation>
-    </message>
-</context>
-<context>
     <name>CaseHead</name>
     <message>
         <source>第 {at} 案，共 {count} 案</source>
@@ -2625,6 +2617,10 @@
         <source>已用新版重开</source>
         <translation>Reopened in a later version</translation>
     </message>
+    <message>
+        <source>填了，不显示</source>
+        <translation>Answered, not shown</translation>
+    </message>
 </context>
 <context>
     <name>FormMessages</name>
@@ -2668,22 +2664,6 @@
     <message>
         <source>完成并转入待上会</source>
         <translation>Complete</translation>
-    </message>
-</context>
-<context>
-    <name>FormPanel</name>
-    <message>
-        <source>退出</source>
-        <extracomment>The person leaves the form; everything is being saved. The assessment with this id is complete. Somebody else saved this draft: read it again.</extracomment>
-        <translation>Leave</translation>
-    </message>
-    <message>
-        <source>查看缺漏</source>
-        <translation>What is missing</translation>
-    </message>
-    <message>
-        <source>按 {digits} 选择，自动到下一题；Backspace 返回上一题</source>
-        <translation>{digits} choose and go on; Backspace goes back</translation>
     </message>
 </context>
 <context>
@@ -3015,6 +2995,22 @@
         <source>年-月-日</source>
         <extracomment>The answer as the engine shall have it, at every change by the person. The person has finished with this field for now: faults may be shown. The person wants the next question.</extracomment>
         <translation>year-month-day</translation>
+    </message>
+    <message>
+        <source>年-月</source>
+        <translation>year-month</translation>
+    </message>
+    <message>
+        <source>年</source>
+        <translation>year</translation>
+    </message>
+    <message>
+        <source>时:分</source>
+        <translation>hour:minute</translation>
+    </message>
+    <message>
+        <source>纬度 经度，如 35.14 111.22</source>
+        <translation>latitude longitude, such as 35.14 111.22</translation>
     </message>
 </context>
 <context>
@@ -4268,11 +4264,6 @@
 </context>
 <context>
     <name>QuestionView</name>
-    <message>
-        <source>这一题要附照片或文件，程序现在收不了。请把原件和评估表放在一起，这一题先空着。</source>
-        <extracomment>Seconds that a question takes on the average in an interview; only used for 约剩 N 分钟. Whether the person asked what is missing: only then a blank question counts as a fault on the screen. Widths of fields by what goes into them, px at 100 % text; 0 fills the row.</extracomment>
-        <translation>This asks for a picture or a file, which the program cannot take yet. Keep the original with the form and leave this empty.</translation>
-    </message>
     <message>
         <source>{question}（选填）</source>
         <translation>{question} (optional)</translation>
@@ -7162,6 +7153,386 @@
     <message>
         <source>会变的个案：{numbers}</source>
         <translation>Cases that would change: {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message>
+        <source>退出</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>查看缺漏</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>按 {digits} 选择，自动到下一题；Backspace 返回上一题</source>
+        <translation>{digits} choose and go on; Backspace goes back</translation>
+    </message>
+</context>
+<context>
+    <name>Part</name>
+    <message>
+        <source>知道了</source>
+        <translation>Understood</translation>
+    </message>
+</context>
+<context>
+    <name>Complaint</name>
+    <message>
+        <source>只写数字，不写“{part}”。</source>
+        <translation>Write the number only, without “{part}”.</translation>
+    </message>
+    <message>
+        <source>这里要整数，不要小数。</source>
+        <translation>A whole number is wanted here, no decimals.</translation>
+    </message>
+    <message>
+        <source>这里要写一个数，如 12。</source>
+        <translation>A number is wanted here, such as 12.</translation>
+    </message>
+    <message>
+        <source>没有这一天，看看月和日。</source>
+        <translation>There is no such day; check month and day.</translation>
+    </message>
+    <message>
+        <source>还要写年份，如 2026-04-21。</source>
+        <translation>The year is missing; write 2026-04-21.</translation>
+    </message>
+    <message>
+        <source>年份写四位，如 2026-04-21。</source>
+        <translation>Write the year with four digits, as in 2026-04-21.</translation>
+    </message>
+    <message>
+        <source>这里要写日期，如 2026-04-21。</source>
+        <translation>A date is wanted here, such as 2026-04-21.</translation>
+    </message>
+    <message>
+        <source>没有这个时间，看看时和分；半夜写 00:00。</source>
+        <translation>There is no such time; check hour and minute, midnight is 00:00.</translation>
+    </message>
+    <message>
+        <source>这里要写时间，如 14:30。</source>
+        <translation>A time is wanted here, such as 14:30.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresCard</name>
+    <message>
+        <source>分数</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>还没有（{answered}/{total} 题）</source>
+        <translation>none yet ({answered}/{total} questions)</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWindow</name>
+    <message>
+        <source>预览评估表</source>
+        <translation>Preview of a form</translation>
+    </message>
+    <message>
+        <source>正在读…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>每次保存后自动重读；答案只作试填，不保存</source>
+        <translation>Read again at every save; answers are samples and not stored</translation>
+    </message>
+    <message>
+        <source>下面还是上一次读得懂的样子</source>
+        <translation>Below stands the form as it could last be read</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarSheet</name>
+    <message>
+        <source>日历</source>
+        <translation>Calendar</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>打开日历</source>
+        <translation>Open calendar</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingField</name>
+    <message>
+        <source>撤回一笔</source>
+        <translation>Undo stroke</translation>
+    </message>
+    <message>
+        <source>擦掉重来</source>
+        <translation>Wipe</translation>
+    </message>
+    <message>
+        <source>用笔或鼠标在框里签字。不便时，把纸上的签字拍下来，选择图片。</source>
+        <translation>Sign in the frame with a pen or the mouse. Otherwise photograph a signature on paper and choose the picture.</translation>
+    </message>
+    <message>
+        <source>用笔或鼠标在框里画。不便时，把画在纸上的拍下来，选择图片。</source>
+        <translation>Draw in the frame with a pen or the mouse. Otherwise photograph a drawing on paper and choose the picture.</translation>
+    </message>
+    <message>
+        <source>先选择照片，再用笔或鼠标圈画。不便时，选择已经画好的图片。</source>
+        <translation>Choose a photograph first, then mark it with a pen or the mouse. Otherwise choose a picture that is marked already.</translation>
+    </message>
+    <message>
+        <source>选择图片…</source>
+        <translation>Choose picture…</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>拿掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>正在加密存入…</source>
+        <translation>Encrypting and keeping…</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>文件和图片</source>
+        <translation>Files and pictures</translation>
+    </message>
+    <message>
+        <source>文件超过 {most} MB，没有收。</source>
+        <translation>The file is larger than {most} MB and was not taken.</translation>
+    </message>
+    <message>
+        <source>这个文件打不开，没有收。看看它是否还在原处。</source>
+        <translation>The file cannot be opened and was not taken. See whether it is still in its place.</translation>
+    </message>
+    <message>
+        <source>存的文件找不到了。可以再放一次。</source>
+        <translation>The kept file cannot be found. You can add it once more.</translation>
+    </message>
+    <message>
+        <source>{kind}，{size} KB</source>
+        <translation>{kind}, {size} KB</translation>
+    </message>
+    <message>
+        <source>已加密存入·{size}</source>
+        <translation>Kept encrypted · {size}</translation>
+    </message>
+    <message>
+        <source>还没有图片。选择、拖进来，或按 Ctrl+V 粘贴。</source>
+        <translation>No picture yet. Choose one, drop it here, or paste with Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>还没有文件。收图片、PDF、docx、xlsx 和文本；选择、拖进来，或按 Ctrl+V 粘贴。</source>
+        <translation>No file yet. Pictures, PDF, docx, xlsx and text are taken; choose one, drop it here, or paste with Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>换一张…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>换一份…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>选择图片…</source>
+        <translation>Choose picture…</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose file…</translation>
+    </message>
+</context>
+<context>
+    <name>KeptPaper</name>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>存的文件找不到了。</source>
+        <translation>The kept file cannot be found.</translation>
+    </message>
+    <message>
+        <source>{kind}，{size} KB</source>
+        <translation>{kind}, {size} KB</translation>
+    </message>
+</context>
+<context>
+    <name>ManyListField</name>
+    <message>
+        <source>打几个字来找</source>
+        <translation>Type to search</translation>
+    </message>
+    <message>
+        <source>{question}：查找</source>
+        <translation>{question}: search</translation>
+    </message>
+    <message>
+        <source>选了 {count} 个：{chosen}</source>
+        <translation>{count} chosen: {chosen}</translation>
+    </message>
+    <message>
+        <source>还没有选</source>
+        <translation>Nothing chosen yet</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedField</name>
+    <message>
+        <source>遮住</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>Show</translation>
+    </message>
+</context>
+<context>
+    <name>MomentField</name>
+    <message>
+        <source>{question}：日期</source>
+        <translation>{question}: date</translation>
+    </message>
+    <message>
+        <source>{question}：时间</source>
+        <translation>{question}: time</translation>
+    </message>
+</context>
+<context>
+    <name>OtherChoice</name>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>其他，请写明</source>
+        <translation>Other, please specify</translation>
+    </message>
+</context>
+<context>
+    <name>RangeField</name>
+    <message>
+        <source>还没有选</source>
+        <translation>Not chosen yet</translation>
+    </message>
+</context>
+<context>
+    <name>RankField</name>
+    <message>
+        <source>上移</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>就按这个顺序</source>
+        <translation>Keep this order</translation>
+    </message>
+    <message>
+        <source>拖动，或选中后按 Alt 加上下箭头。</source>
+        <translation>Drag, or select and press Alt with an arrow up or down.</translation>
+    </message>
+    <message>
+        <source>还没有排。</source>
+        <translation>Not ordered yet. </translation>
+    </message>
+</context>
+<context>
+    <name>RatingField</name>
+    <message>
+        <source>{value}，最高 {last}</source>
+        <translation>{value} of {last}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>打几个字来找</source>
+        <translation>Type to search</translation>
+    </message>
+    <message>
+        <source>打开列表</source>
+        <translation>Open list</translation>
+    </message>
+</context>
+<context>
+    <name>_Popup</name>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereField</name>
+    <message>
+        <source>写下存在哪里，如：随案 U 盘，4 月 21 日</source>
+        <translation>Write where it is kept, such as: USB stick of the case, 21 April</translation>
+    </message>
+    <message>
+        <source>这一题要录音，这台电脑不录音。用手机或录音笔录下，和评估表一起保存，这里写明存在哪里。</source>
+        <translation>This question wants a sound recording, which this computer does not make. Record it with a telephone, keep it with the assessment, and write here where it is kept.</translation>
+    </message>
+    <message>
+        <source>这一题要录像，这台电脑不录像。用手机录下，和评估表一起保存，这里写明存在哪里。</source>
+        <translation>This question wants a film, which this computer does not make. Film it with a telephone, keep it with the assessment, and write here where it is kept.</translation>
+    </message>
+    <message>
+        <source>这一题要定位，这台电脑不定位。在手机地图上查到经纬度，写在这里。</source>
+        <translation>This question wants a position, which this computer cannot find. Look up latitude and longitude on a telephone’s map and write them here.</translation>
+    </message>
+    <message>
+        <source>这一题要画路线，这里没有地图。用文字写明从哪里经过哪里到哪里。</source>
+        <translation>This question wants a route, and there is no map here. Write from where past what to where.</translation>
+    </message>
+    <message>
+        <source>这一题要画范围，这里没有地图。用文字写明四至。</source>
+        <translation>This question wants an area, and there is no map here. Write its bounds on the four sides.</translation>
+    </message>
+    <message>
+        <source>这一题要扫码。用扫码枪扫进来，或者打条码下面的数字。</source>
+        <translation>This question wants a bar code. Scan it with a hand scanner, or type the digits beneath it.</translation>
+    </message>
+    <message>
+        <source>这一题要用手机上的另一个程序量。量好以后把结果写在这里。</source>
+        <translation>This question is measured with another program on a telephone. Write the result here.</translation>
+    </message>
+    <message>
+        <source>制表的人想用地图，这里没有地图，照名称选。</source>
+        <translation>The form’s author wanted a map. There is none here; choose by name.</translation>
+    </message>
+    <message>
+        <source>制表的人想用别的历法，这里填公历日期。</source>
+        <translation>The form’s author wanted another calendar. Write the date of the common calendar here.</translation>
+    </message>
+    <message>
+        <source>这一题要用手机测方向。测好以后把度数写在这里。</source>
+        <translation>This question wants a direction measured with a telephone. Write the degrees here.</translation>
+    </message>
+    <message>
+        <source>这一题要连打印机，这里不打。请在“打印”里打。</source>
+        <translation>This question wants a printer, which is not driven from here. Print from the print window.</translation>
+    </message>
+    <message>
+        <source>这一题的题型程序不认识。用文字回答，交表时说明。</source>
+        <translation>The program does not know this kind of question. Answer in words, and say so when handing the form in.</translation>
     </message>
 </context>
 </TS>

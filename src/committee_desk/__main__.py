@@ -15,6 +15,10 @@ def main() -> int:
         from .desk.components.gallery import run_gallery
 
         return run_gallery(arguments[1:])
+    if arguments[:2] == ["form", "preview"]:
+        from .desk.preview.preview_window import run_preview
+
+        return run_preview(arguments[2:])
     if arguments and arguments[0] != "open":
         from .cli.commands import run
 

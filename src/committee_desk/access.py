@@ -39,6 +39,7 @@ class Verb(StrEnum):
     REOPEN_ASSESSMENT = "reopen_assessment"
     OPEN_ASSESSMENT = "open_assessment"
     SAVE_ANSWERS = "save_answers"
+    KEEP_ATTACHMENT = "keep_attachment"
     COMPLETE_ASSESSMENT = "complete_assessment"
     ASSIGN_ASSESSORS = "assign_assessors"
     RECORD_CONSENSUS = "record_consensus"
@@ -99,6 +100,7 @@ MAY = MappingProxyType(
         Verb.REOPEN_ASSESSMENT: frozenset({Role.SECRETARY, Role.CHAIR}),
         Verb.OPEN_ASSESSMENT: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),
         Verb.SAVE_ANSWERS: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),
+        Verb.KEEP_ATTACHMENT: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),
         Verb.COMPLETE_ASSESSMENT: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),
         Verb.ASSIGN_ASSESSORS: frozenset({Role.SECRETARY, Role.CHAIR}),
         Verb.RECORD_CONSENSUS: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),

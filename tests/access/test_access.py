@@ -15,6 +15,7 @@ from committee_desk.assessment import (
     record_instrument,
     record_qualification,
 )
+from committee_desk.assessment.answer_attachments import keep_attachment
 from committee_desk.assessment.answers_export import export_answers
 from committee_desk.assessment.completing import complete_assessment
 from committee_desk.assessment.drafts import open_assessment, save_answers
@@ -100,6 +101,7 @@ CALLS: dict[Verb, list[Callable[[Bench], Call]]] = {
     Verb.SAVE_ANSWERS: [
         lambda b: (lambda work: save_answers(work, "x", {}, answered=0, asked=0, version_id=1), ())
     ],
+    Verb.KEEP_ATTACHMENT: [lambda b: (keep_attachment, ("x", b"", "image/*"))],
     Verb.COMPLETE_ASSESSMENT: [lambda b: (complete_assessment, ("x",))],
     Verb.ASSIGN_ASSESSORS: [lambda b: (assign_assessors, (b.case("invited"), [b.ids()["wang"]]))],
     Verb.RECORD_CONSENSUS: [lambda b: (record_consensus, ("x", []))],

@@ -1,15 +1,31 @@
 """The assessment page as a person uses it, over a real county: list, form by keyboard, saving, completing."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton
 
 from assessment_county import SampleCounty, fill_everything, make_county
-from committee_desk.assessment import open_assessment, read_assessment, save_answers
+from committee_desk.assessment import (
+    attachment,
+    complete_assessment,
+    keep_attachment,
+    open_assessment,
+    read_assessment,
+    save_answers,
+)
 from committee_desk.desk.components.likert_row import AnswerButton
 from committee_desk.desk.components.theme import theme
+from committee_desk.desk.forms.drawing_field import DrawingField
+from committee_desk.desk.forms.file_fields import png_of
+from committee_desk.desk.forms.kept_paper import KeptPaper
 from committee_desk.desk.pages.assessment.form_panel import FormPanel
 from committee_desk.desk.pages.assessment_page import AssessmentPage
 from committee_desk.desk.preferences import Preferences
@@ -73,6 +89,7 @@ def open_form(window: MainWindow, draft: str, person: Person) -> OpenForm:
         assert page.panel is not None
         if section:
             page.panel.show_section(section)
+        person.wait_until(lambda: page.panel.workshop.is_idle, "the section was not built")
         return page.panel
 
     return opened
@@ -287,9 +304,21 @@ def test_a_repeat_gets_and_loses_instances_after_a_question(open_form: OpenForm,
     assert panel.filling.session.state("/data/school[1]/sc_name").value == "示例小学"
 
 
-def test_a_photograph_is_not_asked_in_silence(open_form: OpenForm, person: Person) -> None:
-    open_form("/data/g_view")
-    person.see("程序现在收不了")
+def test_a_signature_is_drawn_and_kept_with_the_assessment(
+    open_form: OpenForm, sample: SampleCounty, draft: str, person: Person
+) -> None:
+    panel = open_form("/data/g_view")
+    field = panel.findChildren(DrawingField)[0]
+    panel.ui.body.ensureWidgetVisible(field.pad)
+    let_work(20)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(field.pad, left, none, QPoint(20, 20))
+    QTest.mouseMove(field.pad, QPoint(90, 60))
+    QTest.mouseRelease(field.pad, left, none, QPoint(90, 60))
+    person.see("已加密存入")
+    saved(panel, person)
+    name = stored(sample, draft)["/data/g_view/sign_assessor"]
+    assert sample.county.ask(attachment, draft, name).media == "image/png"
 
 
 # Faults.
@@ -482,6 +511,45 @@ def test_everything_that_takes_the_focus_has_a_name(open_form: OpenForm) -> None
         assert nameless == []
 
 
+def test_tab_goes_through_the_section_and_on_to_the_foot(open_form: OpenForm, person: Person) -> None:
+    panel = open_form("/data/g_view")
+    seen = []
+    for _ in range(60):
+        person.press("Tab")
+        seen.append(focus_name() or getattr(QApplication.focusWidget(), "text", str)())
+        if QApplication.focusWidget() is panel.ui.next:
+            break
+    assert QApplication.focusWidget() is panel.ui.next
+    assert seen.index("理由") < seen.index("到校第一个月最要紧的三样支持")
+    person.press("Shift+Tab")
+    person.press("Shift+Tab")
+    assert QApplication.focusWidget() is panel.ui.check
+
+
+def test_a_killed_process_has_lost_at_most_the_field_in_hand(
+    template: Path, tmp_path: Path, person: Person
+) -> None:
+    folder = tmp_path / "killed"
+    made = SampleCounty.copied(template, folder)
+    draft = str(made.county.do(open_assessment, made.case_id("周小禾")))
+    made.close()
+    child = subprocess.Popen(
+        [sys.executable, "-c", "from desk.killed_desk import fill; fill()", str(folder), draft],
+        cwd=Path(__file__).parents[1],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdout is not None
+    assert child.stdout.readline() == "saved\n"
+    child.kill()
+    child.wait()
+    again = SampleCounty.again(folder)
+    answers = stored(again, draft)
+    assert [answers.get(f"{COM}/com{place}") for place in (1, 2, 3)] == ["2", "0", "4"]
+    again.close()
+
+
 def test_an_answer_is_drawn_at_once(open_form: OpenForm, person: Person) -> None:
     import time
 
@@ -492,3 +560,24 @@ def test_an_answer_is_drawn_at_once(open_form: OpenForm, person: Person) -> None
         person.press("1")
         spent.append(time.perf_counter() - began)
     assert sorted(spent)[4] < 0.05
+
+
+def test_a_picture_is_seen_in_the_completed_assessment(
+    window: MainWindow, sample: SampleCounty, draft: str, person: Person
+) -> None:
+    county = sample.county
+    drawn = QImage(60, 40, QImage.Format.Format_RGB32)
+    drawn.fill(Qt.GlobalColor.darkBlue)
+    found = county.ask(read_assessment, draft)
+    session = found.session(county.now())
+    name = county.do(keep_attachment, draft, png_of(drawn), "image/*")
+    fill_everything(session)
+    session.answer("/data/g_view/sign_assessor", name)
+    values = {"answered": 1, "asked": 1, "version_id": found.version_id}
+    county.do(save_answers, draft, session.answers(), **values)
+    county.do(complete_assessment, draft)
+    window.navigator.go("assessment", draft)
+    person.wait_until(lambda: bool(window.findChildren(KeptPaper)))
+    kept = window.findChildren(KeptPaper)[0]
+    person.wait_until(lambda: kept.picture.sizeHint().width() > 0, "the picture is not shown")
+    assert kept.accessibleName().endswith("PNG，1 KB")

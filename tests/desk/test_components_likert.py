@@ -7,7 +7,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from committee_desk.desk.components.likert_matrix import LikertMatrix
@@ -51,6 +51,27 @@ def answers(matrix: LikertMatrix) -> list[tuple[str, str]]:
     heard: list[tuple[str, str]] = []
     matrix.answered.connect(lambda key, value: heard.append((key, value)))
     return heard
+
+
+def test_the_words_of_the_columns_stay_in_sight_while_rows_scroll(qapp: QApplication, qtbot: QtBot) -> None:
+    theme().apply(qapp, "light", 1.0)
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    made = LikertMatrix(_OPTIONS)
+    many = [LikertQuestion(f"q{at}", f"3.{at}", f"第 {at} 题") for at in range(1, 21)]
+    made.show_questions(many)
+    area.setWidget(made)
+    area.setWidgetResizable(True)
+    area.resize(1200, 400)
+    area.show()
+    qtbot.waitExposed(area)
+    qtbot.waitUntil(lambda: made.head.height() > 0 and area.verticalScrollBar().maximum() > 0)
+    assert not made.sticky.isVisible()
+    area.verticalScrollBar().setValue(300)
+    qtbot.waitUntil(made.sticky.isVisible)
+    assert made.sticky.mapTo(area.viewport(), QPoint(0, 0)).y() == 0
+    area.verticalScrollBar().setValue(0)
+    assert not made.sticky.isVisible()
 
 
 def _press(matrix: LikertMatrix, key: Qt.Key) -> None:

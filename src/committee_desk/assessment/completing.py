@@ -6,6 +6,7 @@ from ..access import Verb
 from ..errors import Refusal
 from ..office import UnitOfWork, move_case
 from ..records.assessment import FillingKind, assessment
+from .answer_attachments import drop_unused
 from .cfm import CFM_FORM
 from .cfm_filling import cfm_as_kept
 from .consensus import demand_agreed, open_consensus
@@ -39,6 +40,7 @@ def complete_assessment(work: UnitOfWork, assessment_id: str) -> str:
     if row.kind == FillingKind.MAIN:
         before = {"state": move_case(work, row.case_id, "complete_assessment").state}
         after["scores"] = kept
+    drop_unused(work, assessment_id, session.answers().values())
     keep_origin(work, assessment_id, session.form)
     _close(work, assessment_id, kept)
     if row.kind == FillingKind.INDEPENDENT and note_compared(work, row.round_id):

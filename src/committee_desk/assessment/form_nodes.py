@@ -74,6 +74,7 @@ def _node(
         label=control.label,
         hint=control.hint,
         guidance=control.guidance,
+        image=control.image,
         constraint_message=form.message(bind.get("constraintMsg", "")),
         required_message=form.message(bind.get("requiredMsg", "")),
         choices=control.choices,
@@ -147,4 +148,5 @@ def _choice(form: XForm, item: Node) -> Choice:
         else Phrase((("", (columns.get("label", ""),)),))
     )
     rest = tuple((name, text) for name, text in columns.items() if name not in ("name", "label", "itextId"))
-    return Choice(columns.get("name", ""), label, rest)
+    image = form.phrase(columns.get("itextId", ""), "image")
+    return Choice(columns.get("name", ""), label, rest, image)

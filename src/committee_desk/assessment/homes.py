@@ -1,8 +1,10 @@
-"""Where the names of the room's face live, module by module; values that stand nowhere here live in `values`."""
+"""Where the names of the room's face live: the table from which it imports them when they are asked for."""
 
 _NAMES = {
     "agreement": "Agreement",
+    "answer_attachments": "Attachment attachment keep_attachment",
     "answers_export": "answers_file export_answers",
+    "attachment_content": "LARGEST_ATTACHMENT CleanAttachment clean_attachment",
     "blindness": "hidden_fillings",
     "carrying": "carry_along",
     "cfm": "CFM_FORM CfmResult score_cfm",
@@ -18,13 +20,16 @@ _NAMES = {
     "form_diff": "diff_forms",
     "form_faults": "FormFault faults_of read_form_pair",
     "form_life": (
-        "FormStep FormVersion diff_for form_steps form_versions move_form retire_form "
-        "start_trial take_in_form taken_in_by version_row workbooks_of"
+        "FormStep FormVersion diff_for form_steps form_versions move_form retire_form start_trial "
+        "take_in_form taken_in_by version_row workbooks_of"
     ),
+    "form_pictures": "choice_pictures kept_pictures label_picture pictures_beside",
     "form_source": "FormSource load_source read_source",
     "found": "Found found_of",
     "instrument_list": "Instrument instruments qualification_words",
-    "instrument_reports": "InstrumentReport InstrumentResult ResultValue instrument_results record_instrument",
+    "instrument_reports": (
+        "InstrumentReport InstrumentResult ResultValue instrument_results record_instrument"
+    ),
     "inviting": "Invitation invite newest_commission",
     "kept_forms": (
         "cfm_form_file default_form_file kept_form kept_source load_default_form newest_form publish_form"
@@ -45,6 +50,10 @@ _NAMES = {
     "skip_words": "condition_words offered_choices question_numbers",
     "stored_answers": "answers_from_json answers_to_json",
     "trial": "SampleChild sample_children try_form",
+    "values": (
+        "Band Choice DomainScore FieldError Form FormNode Migration NodeState Phrase Rule Scale "
+        "Section SectionProgress UsedAnswer"
+    ),
     "version_values": "Action Carried CarriedLine FormDiff FormDifference FormState RowFault Weight",
     "xpath_desk": "XPathDesk",
 }

@@ -15,6 +15,7 @@ from ..resources import resource
 from .cfm import CFM_FORM
 from .form import load_form
 from .form_faults import read_form_pair
+from .form_pictures import keep_pictures
 from .form_source import FormSource, load_source
 from .linting.checking import check_here
 from .values import Form
@@ -60,6 +61,8 @@ def publish_form(work: UnitOfWork, path: Path) -> str:
     if known is None and _has_other(work, form.form_id) and not _is_shipped(path.read_bytes()):
         raise Refusal("form_versions.unsigned", form=form.title)
     version_id: str = known.id if known is not None else _keep(work, form, path.read_bytes())
+    if known is None:
+        keep_pictures(work, version_id, form, path)
     work.audit(
         Verb.PUBLISH_FORM, "form_version", version_id, None, {"form": form.form_id, "version": form.version}
     )

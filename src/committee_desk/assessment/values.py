@@ -41,11 +41,12 @@ def speaks(name: str, language: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer of a list: its code, its label, and the further columns of the sheet `choices`."""
+    """One answer of a list: its code, its label, the further columns of the sheet `choices`, its picture's name."""
 
     name: str
     label: Phrase
     columns: tuple[tuple[str, str], ...] = ()
+    image: Phrase = Phrase()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class FormNode:
     label: Phrase = Phrase()
     hint: Phrase = Phrase()
     guidance: Phrase = Phrase()
+    image: Phrase = Phrase()
     constraint_message: Phrase = Phrase()
     required_message: Phrase = Phrase()
     choices: ChoiceSource | None = None

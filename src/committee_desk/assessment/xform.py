@@ -27,6 +27,7 @@ class Control:
     label: Phrase = field(default_factory=Phrase)
     hint: Phrase = field(default_factory=Phrase)
     guidance: Phrase = field(default_factory=Phrase)
+    image: Phrase = field(default_factory=Phrase)
     choices: ChoiceSource | None = None
 
 
@@ -166,6 +167,7 @@ def _read_texts(form: XForm, element: Element, control: Control) -> None:
         kind = local_name(child.tag)
         if kind == "label":
             control.label = _phrase(form, child)
+            control.image = form.phrase(_itext_name(child), "image")
         elif kind == "hint":
             control.hint = _phrase(form, child)
             if child.get("ref"):
@@ -189,13 +191,13 @@ def _phrase(form: XForm, element: Element) -> Phrase:
 
 
 def _item(form: XForm, element: Element) -> Choice:
-    label, name = Phrase(), ""
+    label, image, name = Phrase(), Phrase(), ""
     for child in element:
         if local_name(child.tag) == "label":
-            label = _phrase(form, child)
+            label, image = _phrase(form, child), form.phrase(_itext_name(child), "image")
         elif local_name(child.tag) == "value":
             name = child.text or ""
-    return Choice(name, label)
+    return Choice(name, label, image=image)
 
 
 def _itemset(element: Element) -> ChoiceSource:

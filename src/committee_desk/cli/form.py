@@ -15,3 +15,5 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     for part in PARTS:
         part.add_part(parts)
+    # The preview is a window: __main__ takes it itself, since this face knows none.
+    parts.add_parser("preview", help=say("cli.form_preview")).add_argument("file", metavar="FILE")

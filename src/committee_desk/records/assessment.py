@@ -56,3 +56,23 @@ assessment = sa.Table(
     sa.Column("version_id", sa.Integer, nullable=False, default=1),
     info={"on_merge": OnMerge.FOLLOW_CASE},
 )
+
+assessment_attachment = sa.Table(
+    "assessment_attachment",
+    metadata,
+    key(),
+    refers("assessment_id", "assessment"),
+    sa.Column("name", sa.String(60), nullable=False, unique=True),
+    refers("body_id", "body", index=False),
+    info={"on_merge": OnMerge.FOLLOW_CASE},  # with its assessment
+)
+
+form_picture = sa.Table(
+    "form_picture",
+    metadata,
+    key(),
+    refers("form_version_id", "form_version"),
+    sa.Column("name", sa.String(200), nullable=False),
+    refers("body_id", "body", index=False),
+    sa.UniqueConstraint("form_version_id", "name"),
+)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, Q
 
 from committee_desk.desk.components.columns import PageBody
 from committee_desk.desk.components.focus_ring import FocusFollower
+from committee_desk.desk.components.gallery_answers import answers_page
 from committee_desk.desk.components.gallery_form import form_page
 from committee_desk.desk.components.gallery_lists import case_page, table_page
 from committee_desk.desk.components.gallery_parts import (
@@ -32,6 +33,7 @@ PAGES: dict[str, Callable[[QWidget], tuple[QWidget, ...]]] = {
     "messages": messages_page,
     "table": table_page,
     "form": form_page,
+    "answers": answers_page,
     "case": case_page,
     "palette": palette_page,
 }

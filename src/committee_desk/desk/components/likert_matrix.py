@@ -14,6 +14,7 @@ from ..language import joined
 from .likert_head import LikertHead
 from .likert_row import AnswerButton, LikertOption, LikertQuestion, LikertRow
 from .marked_text import plain, rich
+from .sticky_head import StickyHead
 from .theme import repolish, theme
 
 #: The least width that the questions keep before the columns' words break into two lines, px at 100 % text.
@@ -55,12 +56,15 @@ class LikertMatrix(QFrame):
         self.head.explain.clicked.connect(self._explain)
         self._around = QVBoxLayout(self)
         self._around.addWidget(self.head)
+        self.sticky = StickyHead(options, self.head, self)
         self._resized = QTimer(self, singleShot=True, interval=0)
         self._resized.timeout.connect(self._fit)
         theme().changed.connect(self._follow_theme)
 
     def show_questions(self, questions: Sequence[LikertQuestion]) -> None:
-        """Build the rows; done once."""
+        """Build rows for *questions* beneath those that stand already."""
+        last = next(reversed(self.rows.values()), None)
+        made: list[LikertRow] = [last] if last is not None else []
         for question in questions:
             spoken = replace(question, text=plain(question.text))
             row = LikertRow(spoken, self.options, self._keys, self)
@@ -72,9 +76,15 @@ class LikertMatrix(QFrame):
             self.rows[question.key] = row
             self._questions[question.key] = question
             self._around.addWidget(row)
-        for before, after in pairwise(self.rows.values()):
+            made.append(row)
+            self._say(question.key)
+            if self._narrow is not None:
+                self._dress_row(row, self._narrow)
+        for before, after in pairwise(made):
             QWidget.setTabOrder(before.answers[-1], after.answers[0])
-        self._follow_theme()
+        if last is None:
+            self.retranslate()
+        self._fit()
 
     def show_question(self, question: LikertQuestion) -> None:
         """The words of a question changed with other answers."""
@@ -86,7 +96,7 @@ class LikertMatrix(QFrame):
     def show_row(self, ref: str, shown: bool, value: str, fault: str, readonly: bool) -> None:
         """How the question stands now."""
         row = self.rows[ref]
-        if row.isHidden() == shown:
+        if row.isHidden() == shown or not shown:  # a row that was never shown has to be hidden on purpose
             row.setVisible(shown)
             self._show_head()
         if row.value() != value:
@@ -192,7 +202,9 @@ class LikertMatrix(QFrame):
         if narrow != self._narrow:
             self._narrow = narrow
             self._dress(narrow)
-        self.head.show_columns(0 if narrow else column)
+        for head in (self.head, self.sticky):
+            head.show_columns(0 if narrow else column)
+        self.sticky.follow()
         for row in self.rows.values():
             for button in row.answers:
                 button.setMinimumWidth(0 if narrow else column)
@@ -203,16 +215,20 @@ class LikertMatrix(QFrame):
         dress = theme()
         self.setProperty("kind", "plain" if narrow else "card")
         repolish(self)
-        air = 0 if narrow else dress.gap(6)
         for row in self.rows.values():
-            row.number.setMinimumWidth(dress.px(_NUMBER_WIDTH))
-            row.words.setContentsMargins(0, air, dress.gap(8), air)
-            row.setProperty("kind", "card" if narrow else "plain")
-            repolish(row)
-            row.set_wide(narrow)
+            self._dress_row(row, narrow)
         side = 0 if narrow else dress.gap(8)
         self._around.setContentsMargins(side, 0 if narrow else dress.gap(6), side, side)
         self._around.setSpacing(dress.gap(12) if narrow else 0)
+
+    def _dress_row(self, row: LikertRow, narrow: bool) -> None:
+        dress = theme()
+        air = 0 if narrow else dress.gap(6)
+        row.number.setMinimumWidth(dress.px(_NUMBER_WIDTH))
+        row.words.setContentsMargins(0, air, dress.gap(8), air)
+        row.setProperty("kind", "card" if narrow else "plain")
+        repolish(row)
+        row.set_wide(narrow)
 
     def _show_head(self) -> None:
         self.head.setVisible(any(not row.isHidden() for row in self.rows.values()))
@@ -228,7 +244,10 @@ class LikertMatrix(QFrame):
 
     def _question_room(self, column: int) -> int:
         """What is left for the questions beside columns of this width."""
-        return self.width() - 2 * theme().gap(20) - theme().px(_NUMBER_WIDTH) - column * len(self.options)
+        around = self.parentWidget()
+        # Before it is laid out it has no width of its own, and dressing it twice would cost as much as building it.
+        width = self.width() if self.isVisible() or around is None else max(self.width(), around.width())
+        return width - 2 * theme().gap(20) - theme().px(_NUMBER_WIDTH) - column * len(self.options)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

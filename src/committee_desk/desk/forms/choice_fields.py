@@ -1,56 +1,58 @@
 """Fields that are chosen from: one of several as radio buttons or a list, several as check boxes."""
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QCheckBox,
-    QComboBox,
-    QRadioButton,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
-from ..components.flow_layout import FlowLayout
+from ..components.likert_matrix import digit_keys
+from ..components.likert_row import LikertOption
+from ..components.marked_text import plain
 from ..components.theme import theme
+from ..language import joined
+from .choice_button import ChoiceBox, ChoiceRadio
+from .choice_grid import PACKED, ChoiceGrid
+from .field import ENTER, TAKE_BACK, ComposedField, Options, mark_faulty
 
-Options = Sequence[tuple[str, str]]
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_TAKE_BACK = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-
-
-class _Radio(QRadioButton):
-    """A radio button with air at its right, which the rows of the flow have not."""
-
-    def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(theme().gap(14), 0)
-
-
-class _Box(QCheckBox):
-    """A check box with air at its right."""
-
-    def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(theme().gap(14), 0)
+#: The picture of a choice by its name; None where it has none.
+PictureOf = Callable[[str], QPixmap | None]
+_ARROWS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
 
 
-class _Buttons(QWidget):
-    """Buttons in rows that wrap; the values stand beside them.
+def no_picture(_name: str) -> None:
+    """Choices without pictures."""
+
+
+class _Buttons(ComposedField):
+    """Buttons in rows that wrap; the values stand beside them. *bare*: pictures are the buttons.
 
     They are in no QButtonGroup: it takes every member but one out of the way of Tab, check boxes too (Qt 6.9).
     """
 
-    answered = Signal(str)
-    settled = Signal()
-    advanced = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        columns: int = PACKED,
+        picture_of: PictureOf = no_picture,
+        bare: bool = False,
+    ) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self)
-        self._flow.setSpacing(theme().gap(4))
+        self._grid = ChoiceGrid(columns, self)
+        self._picture_of, self._bare = picture_of, bare
         self._options: tuple[tuple[str, str], ...] = ()
+        self._question = self._hint = ""
+        self._digits: tuple[int, ...] = ()
         self.buttons: dict[str, QAbstractButton] = {}
         theme().changed.connect(self._follow_theme)
+        self._follow_theme()
 
     def show_choices(self, options: Options) -> None:
         """Offer *options* as (value, words)."""
@@ -58,18 +60,16 @@ class _Buttons(QWidget):
             return
         self._options = tuple(options)
         for button in self.buttons.values():
-            self._flow.removeWidget(button)
+            self._grid.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self.buttons = {value: self._make(words) for value, words in options}
+        self.buttons = {value: self._make(plain(words), self._picture_of(value)) for value, words in options}
+        self._digits = digit_keys([LikertOption(value, words) for value, words in options])
         for button in self.buttons.values():
             button.clicked.connect(self._clicked)
-            self._flow.addWidget(button)
+            self._grid.addWidget(button)
             button.installEventFilter(self)
-
-    def show_readonly(self, readonly: bool) -> None:
-        """Show only."""
-        self.setEnabled(not readonly)
+        self._name_buttons()
 
     def focus_here(self) -> None:
         """Put the focus on the chosen answer, or on the first."""
@@ -78,38 +78,80 @@ class _Buttons(QWidget):
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def name_it(self, question: str, hint: str) -> None:
+        """What a screen reader says, for each answer too."""
+        super().name_it(question, hint)
+        if question != self._question:
+            self._question = question
+            self._name_buttons()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter goes on (and chooses, where nothing is chosen yet); Delete takes the answer back."""
+        """Enter goes on (and chooses, where nothing is chosen yet), Delete takes back, digits and arrows choose."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
-        if event.key() in _ENTER and isinstance(watched, QAbstractButton):
+        key = Qt.Key(event.key())
+        if key in ENTER and isinstance(watched, QAbstractButton):
             if not any(button.isChecked() for button in self.buttons.values()):
                 watched.click()
             self.settled.emit()
             self.advanced.emit()
-            return True
-        if event.key() in _TAKE_BACK:
+        elif key in TAKE_BACK:
             self.show_value("")
             self.answered.emit("")
-            return True
-        return False
+        elif key in _ARROWS and isinstance(watched, QAbstractButton):
+            self._move(watched, _ARROWS[key])
+        else:
+            return self._digit(event)
+        return True
 
-    def show_value(self, value: str) -> None:
-        """Show the answer that the form holds."""
-        raise NotImplementedError
+    def _digit(self, event: QKeyEvent) -> bool:
+        digit = unicodedata.digit(event.text(), None) if len(event.text()) == 1 else None
+        if (
+            digit is None
+            or digit not in self._digits
+            or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
+            return False
+        button = list(self.buttons.values())[self._digits.index(digit)]
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        button.click()
+        return True
 
-    def _make(self, words: str) -> QAbstractButton:
+    def _move(self, button: QAbstractButton, step: int) -> QAbstractButton:
+        """Put the focus on the next answer, round and round."""
+        every = list(self.buttons.values())
+        there = every[(every.index(button) + step) % len(every)]
+        there.setFocus(Qt.FocusReason.TabFocusReason)
+        return there
+
+    def _name_buttons(self) -> None:
+        for button in self.buttons.values():
+            button.setAccessibleName(joined("：", self._question, button.text()))
+
+    def _make(self, words: str, picture: QPixmap | None) -> QAbstractButton:
         raise NotImplementedError
 
     def _clicked(self) -> None:
         raise NotImplementedError
 
     def _follow_theme(self) -> None:
-        self._flow.setSpacing(theme().gap(4))
+        self._grid.setSpacing(theme().gap(8))
 
 
 class OneField(_Buttons):
-    """One answer of several; the value is the chosen name."""
+    """One answer of several; the value is the chosen name. *quick*: a choice goes on by itself."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        columns: int = PACKED,
+        picture_of: PictureOf = no_picture,
+        bare: bool = False,
+        quick: bool = False,
+    ) -> None:
+        super().__init__(parent, columns=columns, picture_of=picture_of, bare=bare)
+        self._quick = quick
 
     def show_value(self, value: str) -> None:
         """Press the button of *value*; none when it is blank or not offered."""
@@ -119,10 +161,22 @@ class OneField(_Buttons):
         for button in self.buttons.values():
             button.setAutoExclusive(True)
 
-    def _make(self, words: str) -> QAbstractButton:
-        return _Radio(words, self)
+    def _make(self, words: str, picture: QPixmap | None) -> QAbstractButton:
+        return ChoiceRadio(words, picture, self._bare, self)
+
+    def _move(self, button: QAbstractButton, step: int) -> QAbstractButton:
+        """Arrows choose, as they do in every group of radio buttons; they never go on."""
+        there = super()._move(button, step)
+        there.setChecked(True)
+        self._tell()
+        return there
 
     def _clicked(self) -> None:
+        self._tell()
+        if self._quick:
+            self.advanced.emit()
+
+    def _tell(self) -> None:
         self.answered.emit(next(name for name, button in self.buttons.items() if button.isChecked()))
         self.settled.emit()
 
@@ -136,8 +190,8 @@ class ManyField(_Buttons):
         for name, button in self.buttons.items():
             button.setChecked(name in chosen)
 
-    def _make(self, words: str) -> QAbstractButton:
-        return _Box(words, self)
+    def _make(self, words: str, picture: QPixmap | None) -> QAbstractButton:
+        return ChoiceBox(words, picture, self._bare, self)
 
     def _clicked(self) -> None:
         self.answered.emit(" ".join(name for name, button in self.buttons.items() if button.isChecked()))
@@ -145,15 +199,20 @@ class ManyField(_Buttons):
 
 
 class ListField(QComboBox):
-    """One answer of many, in a list that opens; the first line stands for no answer."""
+    """One answer of some, in a list that opens; the first line stands for no answer. The wheel never changes it."""
 
     answered = Signal(str)
     settled = Signal()
     advanced = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, quick: bool = False, widest: int = 460) -> None:
         super().__init__(parent)
         self._options: tuple[tuple[str, str], ...] = ()
+        self._quick = quick
+        self.widest = widest
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
         self.activated.connect(self._chosen)
 
     def show_choices(self, options: Options) -> None:
@@ -165,7 +224,7 @@ class ListField(QComboBox):
         self.clear()
         self.addItem(self.tr("请选择"), "")
         for name, words in options:
-            self.addItem(words, name)
+            self.addItem(plain(words), name)
         self.show_value(value)
 
     def show_value(self, value: str) -> None:
@@ -176,13 +235,39 @@ class ListField(QComboBox):
         """Show only."""
         self.setEnabled(not readonly)
 
+    def show_faulty(self, fault: str) -> None:
+        """Wear the red border while something is wrong."""
+        mark_faulty(self, fault)
+
+    def focus_here(self) -> None:
+        """Put the focus on the list."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def is_being_typed(self) -> bool:
+        """A list is chosen from."""
+        return False
+
+    def name_it(self, question: str, hint: str) -> None:
+        """What a screen reader says."""
+        self.setAccessibleName(question)
+        self.setAccessibleDescription(hint)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the next question; Space opens the list."""
-        if event.key() in _ENTER:
+        """Enter goes to the next question, Space opens the list, Delete takes the answer back."""
+        if event.key() in ENTER:
             self.advanced.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in TAKE_BACK:
+            self.setCurrentIndex(0)
+            self._chosen()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls: a hand that rolls over the field does not write into it."""
+        event.ignore()
 
     def _chosen(self) -> None:
         self.answered.emit(str(self.currentData() or ""))
         self.settled.emit()
+        if self._quick and self.currentData():
+            self.advanced.emit()

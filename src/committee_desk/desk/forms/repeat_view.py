@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,13 +11,13 @@ from ..components.banner import Banner
 from ..components.button import Button
 from ..components.labels import Label
 from ..components.theme import theme
-from .blocks import Block, instance_blocks
+from .blocks import instance_blocks
 from .filling import Filling
+from .workshop import Workshop
 
 if TYPE_CHECKING:
     from .block_column import BlockColumn
-
-Column = Callable[[Filling, Sequence[Block], str, QWidget], "BlockColumn"]
+    from .part import Column
 
 
 class RepeatView(QWidget):
@@ -27,9 +26,11 @@ class RepeatView(QWidget):
     stepped = Signal(str, int)
     entered = Signal(QWidget)
 
-    def __init__(self, filling: Filling, ref: str, column: Column, parent: QWidget) -> None:
+    def __init__(
+        self, filling: Filling, ref: str, workshop: Workshop, column: Column, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._filling, self._ref, self._column = filling, ref, column
+        self._filling, self._ref, self._workshop, self._column = filling, ref, workshop, column
         self.instances: list[RepeatInstance] = []
         self._around = QVBoxLayout(self)
         self._around.setContentsMargins(0, 0, 0, 0)
@@ -41,39 +42,38 @@ class RepeatView(QWidget):
         filling.reshaped.connect(self._reshaped)
         theme().changed.connect(self._follow_theme)
         self._follow_theme()
-        self._build()
-
-    def stops(self) -> Iterator[str]:
-        """The questions of all instances in their order."""
-        for instance in self.instances:
-            yield from instance.column.stops()
+        self._match()
 
     def focus(self, ref: str) -> bool:
         """Put the focus on the question, if it is in one of the instances."""
+        if not ref.startswith(f"{self._ref}["):
+            return False
+        self._match()
         return any(instance.column.focus(ref) for instance in self.instances)
 
     def refresh(self, refs: frozenset[str] | None) -> None:
         """Show the states of *refs* as they are now; the form itself may have changed the count."""
-        if len(self.instances) != self._filling.session.count(self._ref):
-            self._build()
-            return
+        self._match()
         for instance in self.instances:
             instance.column.refresh(refs)
 
-    def _build(self) -> None:
-        for old in self.instances:
+    def _match(self) -> None:
+        """As many instances as the form has; they come and go at the end, the others only show other answers."""
+        wanted = self._filling.session.count(self._ref)
+        while len(self.instances) > wanted:
+            old = self.instances.pop()
             self._around.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self.instances = [
-            self._instance(place) for place in range(1, self._filling.session.count(self._ref) + 1)
-        ]
-        for place, instance in enumerate(self.instances):
-            self._around.insertWidget(place, instance)
+            old.put_away()
+        for place in range(len(self.instances) + 1, wanted + 1):
+            instance = self._instance(place)
+            self.instances.append(instance)
+            self._around.insertWidget(place - 1, instance)
+        self.more.raise_()  # Tab goes by the order of the children
 
     def _instance(self, place: int) -> RepeatInstance:
         ref = f"{self._ref}[{place}]"
-        column = self._column(self._filling, instance_blocks(self._filling.session, ref), "", self)
+        blocks = instance_blocks(self._filling.session, ref)
+        column = self._column(self._filling, blocks, "", self._workshop, self)
         column.stepped.connect(self.stepped)
         column.entered.connect(self.entered)
         instance = RepeatInstance(place, column, not self._counted, self)
@@ -82,7 +82,9 @@ class RepeatView(QWidget):
 
     def _add(self) -> None:
         self._filling.add(self._ref)
-        first = next(iter(self.instances[-1].column.stops()), "")
+        first = next(
+            (ref for ref in self.instances[-1].column.stops() if self.instances[-1].column.can_stop(ref)), ""
+        )
         if first:
             self.instances[-1].column.focus(first)
 
@@ -92,7 +94,7 @@ class RepeatView(QWidget):
 
     def _reshaped(self, ref: str) -> None:
         if ref == self._ref:
-            self._build()
+            self.refresh(None)
 
     def _follow_theme(self) -> None:
         self._around.setSpacing(theme().gap(16))
@@ -122,6 +124,12 @@ class RepeatInstance(QWidget):
         self._around.addLayout(head)
         self._around.addWidget(column)
         self._around.setSpacing(theme().gap(8))
+
+    def put_away(self) -> None:
+        """The instance is gone, and nothing of it is built any more."""
+        self.column.give_up()
+        self.hide()
+        self.deleteLater()
 
     def _ask(self) -> None:
         words = self.tr("删除第 {place} 份？").format(place=self._place)

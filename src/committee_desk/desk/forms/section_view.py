@@ -5,28 +5,38 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from committee_desk.assessment import Section
 
-from ..components.likert_matrix import LikertMatrix, digits_in_words
+from ..components.likert_matrix import digits_in_words
 from ..components.marked_text import plain
 from .block_column import BlockColumn
 from .blocks import Block, Kind, blocks_of
 from .filling import Filling
+from .scales import scale_options
+from .workshop import Workshop
 
 
 class SectionView(QWidget):
-    """Built when it is first visited, or before that while nothing happens; hidden ones catch up when shown."""
+    """Made when it is first visited; its parts are built as they come near, and hidden ones catch up when shown."""
 
     #: The person went past the end (1) or before the beginning (-1).
     left_end = Signal(int)
     #: The focus went to this widget: it should be seen.
     entered = Signal(QWidget)
 
-    def __init__(self, filling: Filling, section: Section, place: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        filling: Filling,
+        section: Section,
+        place: int,
+        workshop: Workshop,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.key = section.key
         self._filling = filling
         blocks = blocks_of(filling.session, section)
-        self._lead, blocks = _lead_of(filling, blocks)
-        self.column = BlockColumn(filling, blocks, "" if section.is_repeat else f"{place}.", self)
+        self._lead, self._blocks = _lead_of(filling, blocks)
+        numbering = "" if section.is_repeat else f"{place}."
+        self.column = BlockColumn(filling, self._blocks, numbering, workshop, self)
         self.column.stepped.connect(self.step)
         self.column.entered.connect(self.entered)
         around = QVBoxLayout(self)
@@ -40,8 +50,12 @@ class SectionView(QWidget):
 
     def keys_in_words(self) -> str:
         """The digits that answer this section's matrices; empty when it has none."""
-        matrices = self.findChildren(LikertMatrix)
-        return digits_in_words(matrices[0].options) if matrices else ""
+        scale = next((block for block in self._blocks if block.kind is Kind.SCALE), None)
+        return digits_in_words(scale_options(self._filling, scale.refs[0])) if scale else ""
+
+    def build_ahead(self) -> bool:
+        """Build a little of what will be seen first; False when that is done."""
+        return self.column.build_ahead()
 
     def catch_up(self) -> None:
         """Show everything as it is now."""

@@ -10,6 +10,7 @@ from ..components.button import Button
 from ..components.empty_state import EmptyState
 from ..components.labels import Paragraph
 from ..components.page_header import PageHeader
+from ..forms.attachments import CountyAttachments
 from ..language import spoken
 from ..page import Page
 from ..session import Session
@@ -178,7 +179,7 @@ class AssessmentPage(Page):
         panel.views[panel.key].focus_first_open()  # only what is shown takes the keys
 
     def _show_finished(self, found: OpenedAssessment) -> None:
-        self._finished = FinishedAssessment(found)
+        self._finished = FinishedAssessment(found, CountyAttachments(self.session, found.assessment.id, self))
         acts = AssessmentActs(self.session, found.assessment.id)
         acts.said.connect(self.status)
         acts.reopened.connect(self._go_to)

@@ -59,7 +59,7 @@ class FormsPage(Page):
         self.problem = Banner(self, role="bad")
         self.table = DataTable(self, two_lines=True)
         self.card, self.diff, self.what_if = VersionCard(self), DiffCard(self), WhatIfCard(self)
-        self.trial, self.blank = TrialView(session, self), BlankView(session, self)
+        self.trial, self.blank = TrialView(session, self.ui.scroll, self), BlankView(session, self)
         self._soon = QTimer(self, singleShot=True, interval=_TOGETHER)
         self._build()
         self.toast = Toast(self)

@@ -15,7 +15,9 @@ from ...components.profile_chart import ProfileChart, ProfileRow
 from ...components.theme import theme
 from ...components.tokens import Mark
 from ...dates import moment_words
+from ...forms.attachments import Attachments
 from ...forms.filling import Filling
+from ...forms.kept_paper import KeptPaper
 from ...language import joined
 from ..case.score_words import band_words
 from .opening import COMPLETE, OpenedAssessment
@@ -27,9 +29,12 @@ class FinishedAssessment(PageBody):
     #: Show the case with this id.
     case_asked = Signal(str)
 
-    def __init__(self, opened: OpenedAssessment, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, opened: OpenedAssessment, attachments: Attachments, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent, widest=1100)
-        self._opened = opened
+        self._opened, self._attachments = opened, attachments
+        attachments.setParent(self)
         self._filling = Filling(opened.session, self)
         self._sections = list(self._filling.sections())
         self._header = PageHeader(self)
@@ -107,22 +112,37 @@ class FinishedAssessment(PageBody):
             node = session.definition(ref)
             asked = node.number in section.nodes and node.kind == "question"
             if asked and session.state(ref).relevant and session.state(ref).value:
-                rows.append(
-                    AnswerRow(plain(session.label(ref, language)), session.answer_label(ref, language))
-                )
+                rows.append(self._row_of(ref, plain(session.label(ref, language))))
         return list(rows)
+
+    def _row_of(self, ref: str, question: str) -> QWidget:
+        session = self._opened.session
+        node = session.definition(ref)
+        if node.control == "upload" and not node.parameter("mediatype").startswith(("audio/", "video/")):
+            return AnswerRow(question, KeptPaper(question, session.state(ref).value, self._attachments))
+        if "masked" in node.appearance:
+            return AnswerRow(question, answer_in_words(question, self.tr("填了，不显示")))
+        return AnswerRow(
+            question, answer_in_words(question, session.answer_label(ref, self._filling.language))
+        )
 
     def _ask_case(self) -> None:
         self.case_asked.emit(self._opened.assessment.case_id)
 
 
+def answer_in_words(question: str, answer: str) -> Paragraph:
+    """The answer as it is read, and as a screen reader says it with its question."""
+    said = Paragraph(text=answer)
+    said.setAccessibleName(joined("：", question, answer))
+    return said
+
+
 class AnswerRow(QWidget):
     """A question and its answer; stacked where the window is narrow."""
 
-    def __init__(self, question: str, answer: str) -> None:
+    def __init__(self, question: str, said: QWidget) -> None:
         super().__init__()
-        asked, said = Paragraph(self, text=question, tone="text2"), Paragraph(self, text=answer)
-        said.setAccessibleName(joined("：", question, answer))
+        asked = Paragraph(self, text=question, tone="text2")
         narrow = theme().scale > 1.5
         line = QVBoxLayout(self) if narrow else QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

@@ -32,6 +32,7 @@ class FormMessages(QWidget):
         super().__init__(parent)
         self._ui = ui
         self._banner: Banner | None = None
+        self._is_unsaved = False
         self._around = QVBoxLayout(self)
         self._around.setContentsMargins(0, 0, 0, 0)
         self.hide()
@@ -46,7 +47,8 @@ class FormMessages(QWidget):
             same_day = moment.date() == now.date()
             when = f"{moment:%H:%M}" if same_day else moment_words(moment)
             self._say(Mark("", "disc with tick", "ok"), self.tr("已保存·{when}").format(when=when))
-            self.clear()
+            if self._is_unsaved:  # a question that waits for its answer stays
+                self.clear()
 
     def show_save_refusal(self, refusal: object) -> None:
         """The answers could not be saved; they are still on the screen."""
@@ -54,6 +56,7 @@ class FormMessages(QWidget):
             return
         self._say(Mark("", "disc with cross", "bad"), self.tr("没有保存"))
         banner = self._new_banner("bad", *explain(refusal, spoken()))
+        self._is_unsaved = True
         self._action(banner, self.tr("放弃改动，重新打开"), self.given_up.emit, kind="plain")
         if refusal.key != _ELSEWHERE:
             self._action(banner, self.tr("重试"), self.retried.emit, kind="plain")
@@ -78,6 +81,7 @@ class FormMessages(QWidget):
             self._banner.hide()
             self._banner.deleteLater()
             self._banner = None
+        self._is_unsaved = False
         self.hide()
 
     def _new_banner(self, role: str, what: str, todo: str) -> Banner:

@@ -1,191 +1,50 @@
-"""The form at work: sections left, one section in the middle, what is saved and the way on at the bottom."""
+"""The form of one draft: a form view whose answers are kept in the county, and that is completed at its end."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from committee_desk.assessment import complete_assessment
 
-from ..._ui.assessment_form import Ui_AssessmentForm
-from ...components.theme import theme
+from ...forms.attachments import CountyAttachments
 from ...forms.filling import Filling
-from ...forms.section_view import SectionView
 from ...session import Session
 from .autosave import Autosave
-from .faults_card import FaultsCard
 from .form_messages import FormMessages
-from .form_progress import FormProgress
+from .form_view import FormView
 from .opening import OpenedAssessment
-from .section_head import KeysLine, SectionHead
-
-_ROOMY = 960  # px at 100 % text: under this the sections become one line with a chooser
-_IDLE = 150  # ms of nothing before the next section is built
 
 
-class FormPanel(QWidget):
-    """Wears ui/assessment_form.ui for one draft."""
+class FormPanel(FormView):
+    """One draft being filled."""
 
-    #: The person leaves the form; everything is being saved.
-    exited = Signal()
     #: The assessment with this id is complete.
     completed = Signal(str)
     #: Somebody else saved this draft: read it again.
     outdated = Signal(str)
 
     def __init__(self, session: Session, opened: OpenedAssessment, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.ui = Ui_AssessmentForm()
-        self.ui.setupUi(self)
-        self._session, self.opened = session, opened
-        self.filling = Filling(opened.session)
         found = opened.assessment
-        self.autosave = Autosave(session, self.filling, found.id, found.version_id)
-        self.progress = FormProgress(self.ui, self.filling, found.form, self)
-        self.views: dict[str, SectionView] = {}
-        self.key = ""
+        filling = Filling(opened.session)
+        filling.attachments = CountyAttachments(session, found.id, filling)
+        filling.pictures = opened.pictures
+        super().__init__(filling, found.form, found.prefill, parent)
+        self._session, self.opened = session, opened
         self._completing = False
-        self._build()
-        self._connect()
-        self.retranslate()
-        self._follow_theme()
-        self.messages.show_saved(opened.assessment.saved_at, opened.now)
-        self.show_section(self._first_open())
-
-    def _build(self) -> None:
-        self.head = SectionHead(self)
+        self.autosave = Autosave(session, self.filling, found.id, found.version_id)
         self.messages = FormMessages(self.ui, self)
-        self.faults = FaultsCard(self)
-        self.keys = KeysLine(self)
-        self.faults.hide()
-        self.ui.middle.setStretchFactor(self.ui.body, 1)
-        for part in (self.messages, self.head, self.faults):
-            self.ui.body.body.addWidget(part)
-        self.ui.body.body.addWidget(self.keys)
-        self.ui.body.body.addStretch(1)
-        self.ui.next.set_kind("primary")
-        self.ui.check.set_kind("quiet")
-        self.ui.leaveNarrow.set_kind("link")
-        self.ui.chooserTop.setStretchFactor(self.ui.chooser, 1)
-        self.ui.chooserTop.setSpacing(theme().gap(16))
-        self._idle = QTimer(self, singleShot=True, interval=_IDLE)
-
-    def _connect(self) -> None:
-        self._idle.timeout.connect(self._build_next)
-        self.progress.section_chosen.connect(self.show_section)
-        self.ui.previous.clicked.connect(self._go_back)
-        self.ui.next.clicked.connect(self._go_on)
-        self.ui.check.clicked.connect(self.ask_for_faults)
-        self.head.leave.clicked.connect(self.exited)
-        self.ui.leaveNarrow.clicked.connect(self.exited)
-        self.faults.chosen.connect(self.jump_to)
-        self.faults.put_away.connect(self._put_faults_away)
-        self.filling.changed.connect(self._changed)
+        self.ui.body.body.insertWidget(0, self.messages)
         self.autosave.waiting.connect(self.messages.show_unsaved)
         self.autosave.saved.connect(self._saved)
         self.autosave.refused.connect(self.messages.show_save_refusal)
         self.messages.retried.connect(self.autosave.save)
         self.messages.given_up.connect(self._give_up)
         self.messages.confirmed.connect(self._complete)
-        self.progress.sections_changed.connect(self._show_around)
-        QShortcut(QKeySequence("Ctrl+PgDown"), self, self._next_section)
-        QShortcut(QKeySequence("Ctrl+PgUp"), self, self._go_back)
-        theme().changed.connect(self._follow_theme)
+        self.turned.connect(self.autosave.save)
+        self.ended.connect(self.messages.ask_to_complete)
+        self.messages.show_saved(found.saved_at, opened.now)
+        self.show_section(self.first_open())
 
-    # Sections.
-
-    def show_section(self, key: str) -> None:
-        """Show the section *key* and put the focus on its first open question."""
-        self._turn_to(key)
-        self.views[key].focus_first_open()
-
-    def jump_to(self, ref: str) -> None:
-        """Show the question at *ref* and put the focus on it."""
-        key = self.filling.section_of(ref)
-        if key:
-            self._turn_to(key)
-            self.views[key].focus(ref)
-
-    def _turn_to(self, key: str) -> None:
-        self.autosave.save()
-        if key not in self.views:
-            self._build_view(key)
-        if self.key in self.views:
-            self.views[self.key].hide()
-        self.key = key
-        self.views[key].show()
-        self.views[key].catch_up()
-        self.ui.body.verticalScrollBar().setValue(0)
-        self._show_around()
-        self._idle.start()
-
-    def _build_view(self, key: str) -> None:
-        keys = [section.key for section, _ in self.filling.sections()]
-        section = next(each for each in self.filling.session.form.sections if each.key == key)
-        view = SectionView(self.filling, section, keys.index(key) + 1 if key in keys else 0, self)
-        view.hide()
-        view.left_end.connect(self._left_end)
-        view.entered.connect(self._reveal)
-        self.ui.body.body.insertWidget(self.ui.body.body.indexOf(self.keys), view)
-        self.views[key] = view
-
-    def _build_next(self) -> None:
-        after = self.progress.beside(self.key, 1)
-        if after and after not in self.views:
-            self._build_view(after)
-
-    def _first_open(self) -> str:
-        sections = self.filling.sections()
-        unfinished = (section.key for section, progress in sections if progress.missing)
-        return next(unfinished, sections[0][0].key if sections else "")
-
-    def _left_end(self, step: int) -> None:
-        if step > 0:
-            self.ui.next.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            self._go_back()
-
-    def _go_on(self) -> None:
-        if self.progress.beside(self.key, 1):
-            self._next_section()
-        else:
-            self._ask_to_complete()
-
-    def _next_section(self) -> None:
-        after = self.progress.beside(self.key, 1)
-        if after:
-            self.show_section(after)
-
-    def _go_back(self) -> None:
-        before = self.progress.beside(self.key, -1)
-        if before:
-            self.show_section(before)
-
-    def _reveal(self, widget: QWidget) -> None:
-        self.ui.body.ensureWidgetVisible(widget, 0, theme().px(60))
-
-    # Faults and completing.
-
-    def ask_for_faults(self) -> None:
-        """List what is missing, now and after every answer until the list is put away."""
-        self.filling.asked_for_faults = True
-        self.views[self.key].catch_up()
-        self.faults.show_faults(self.filling.faults())
-        self.faults.show()
-        self._reveal(self.faults)
-        self.faults.focus_first()
-
-    def _put_faults_away(self) -> None:
-        self.filling.asked_for_faults = False
-        self.faults.hide()
-        self.views[self.key].catch_up()
-        self.views[self.key].focus_first_open()
-
-    def _ask_to_complete(self) -> None:
-        if self.filling.faults():
-            self.ask_for_faults()
-        else:
-            self.messages.ask_to_complete()
-            self.ui.body.verticalScrollBar().setValue(0)
+    # Completing.
 
     def _complete(self) -> None:
         self._completing = True
@@ -222,45 +81,3 @@ class FormPanel(QWidget):
     def _give_up(self) -> None:
         self.autosave.drop()
         self.outdated.emit(self.opened.assessment.id)
-
-    # Words and widths.
-
-    def retranslate(self) -> None:
-        """Say everything in the present language."""
-        self.head.leave.setText(self.tr("退出"))
-        self.ui.leaveNarrow.setText(self.tr("退出"))
-        self.ui.check.setText(self.tr("查看缺漏"))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_around()
-
-    def _changed(self) -> None:
-        if not self.faults.isHidden():
-            self.faults.show_faults(self.filling.faults())
-
-    def _show_around(self) -> None:
-        """Head, foot and keys for the present section and width."""
-        dress = theme()
-        narrow = dress.is_narrow(self.window().width()) or self.width() < dress.px(_ROOMY)
-        view = self.views.get(self.key)
-        if view is None:
-            return
-        given = self.opened.assessment.prefill
-        crumb = f"{given.get('child_name', '')}·{given.get('case_no', '')}"
-        self.head.show_words(crumb, self.progress.title(self.key), view.lead(), narrow)
-        self.progress.show_place(self.key, narrow)
-        digits = view.keys_in_words()
-        words = self.tr("按 {digits} 选择，自动到下一题；Backspace 返回上一题")
-        self.keys.show_words(words.format(digits=digits) if digits and not narrow else "")
-
-    def _follow_theme(self) -> None:
-        dress = theme()
-        self.ui.side.setFixedWidth(dress.px(248))
-        self.ui.sideLayout.setContentsMargins(dress.gap(16), dress.gap(24), dress.gap(16), dress.gap(8))
-        self.ui.sideLayout.setSpacing(dress.gap(5))
-        self.ui.chooserLayout.setContentsMargins(dress.gap(28), dress.gap(14), dress.gap(28), dress.gap(14))
-        self.ui.footLayout.setContentsMargins(dress.gap(32), dress.gap(12), dress.gap(32), dress.gap(12))
-        self.ui.footLayout.setSpacing(dress.gap(10))
-        self.ui.body.widget().setMaximumWidth(dress.px(1100))
-        self._show_around()

@@ -1,6 +1,6 @@
 """What the assessment page asks in the worker: the list of what waits, and one assessment with its form."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +10,7 @@ from committee_desk.assessment import (
     DraftRow,
     Session,
     draft_rows,
+    kept_pictures,
     newest_assessment,
     profile,
     read_assessment,
@@ -42,6 +43,7 @@ class OpenedAssessment:
     session: Session
     scores: tuple[DomainScore, ...]
     now: datetime
+    pictures: dict[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def assessment_for(look: Any, key: str, language: str) -> OpenedAssessment | Ope
         return agreeing
     session = found.session(look.now())
     scores = profile(session, language) if found.state == COMPLETE else ()
-    return OpenedAssessment(found, session, scores, look.now())
+    return OpenedAssessment(found, session, scores, look.now(), kept_pictures(look, found.form_version_id))
 
 
 def _read(look: Any, key: str) -> Assessment | None:

@@ -18,6 +18,8 @@ class SectionHead(QWidget):
         self.crumb = ElidingLabel(self, role="caption", tone="text2")
         self.title = ElidingLabel(self, role="page")
         self.lead = Paragraph(self, tone="text2")
+        self.language = Button(self, kind="quiet")
+        self.language.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in its question
         self.leave = Button(self, kind="quiet")
         self._words = QVBoxLayout()
         for part in (self.crumb, self.title, self.lead):
@@ -25,6 +27,7 @@ class SectionHead(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addLayout(self._words, 1)
+        line.addWidget(self.language, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
         theme().changed.connect(self._follow_theme)
         self._follow_theme()

@@ -30,7 +30,7 @@ _LEADS_TO = {
     "seal_batch": "reported",
 }
 #: Looks and key strokes of an assessment are records, but no steps of the case.
-_QUIET = frozenset({"open_case", "save_answers"})
+_QUIET = frozenset({"open_case", "save_answers", "keep_attachment"})
 _SHORT = 5
 
 

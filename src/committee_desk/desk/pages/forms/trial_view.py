@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from committee_desk.assessment import Session as Answers
 from committee_desk.assessment import profile, sample_children, try_form
@@ -18,6 +18,7 @@ from ...components.marked_text import plain
 from ...components.theme import theme
 from ...forms.filling import Filling
 from ...forms.section_view import SectionView
+from ...forms.workshop import Workshop
 from ...language import spoken
 from ...session import Session
 
@@ -25,12 +26,13 @@ _CHILD_LETTERS = 22
 
 
 class TrialView(QWidget):
-    """One section at a time; `left()` follows the way back."""
+    """One section at a time, scrolled in *area*; `left()` follows the way back."""
 
     left = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, area: QScrollArea, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._workshop = Workshop(area, self)
         self._session, self._version_id = session, ""
         self._filling: Filling | None = None
         self._view: SectionView | None = None
@@ -113,7 +115,7 @@ class TrialView(QWidget):
             return
         section, progress = shown[self._at]
         self._title.setText(plain(progress.label))
-        self._view = SectionView(filling, section, self._at + 1, self)
+        self._view = SectionView(filling, section, self._at + 1, self._workshop, self)
         self._around.insertWidget(self._place, self._view)
         self._view.show()
         self._changed()
