@@ -12,8 +12,8 @@ import pytest
 import sqlalchemy as sa
 
 from committee_desk.access import Role
+from committee_desk.assessment.completing import complete_assessment
 from committee_desk.assessment.drafts import (
-    complete_assessment,
     open_assessment,
     read_assessment,
     save_answers,
@@ -183,7 +183,7 @@ def roster_row(at: int, name: str, **changes: Any) -> RosterRow:
         township="瑶峰镇",
         village="示例村",
     )
-    return RosterRow("Sheet1", at + 2, Outcome.ACCEPTED, (), replace(values, **changes), ())
+    return RosterRow("Sheet1", at + 2, Outcome.ACCEPTED, (), values._replace(**changes), ())
 
 
 def reading_of(*rows: RosterRow) -> RosterReading:

@@ -374,6 +374,17 @@
     </message>
 </context>
 <context>
+    <name>AssessingPart</name>
+    <message>
+        <source>已指派评估人</source>
+        <translation>Assessors assigned</translation>
+    </message>
+    <message>
+        <source>已记入个案</source>
+        <translation>Written to the case</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentPage</name>
     <message>
         <source>评估</source>
@@ -411,6 +422,10 @@
         <source>正在打开评估表…</source>
         <translation>Opening the form…</translation>
     </message>
+    <message>
+        <source>你的这一份已完成</source>
+        <translation>Your own one is complete</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentTab</name>
@@ -425,6 +440,29 @@
     <message>
         <source>看评估表</source>
         <translation>See the form</translation>
+    </message>
+</context>
+<context>
+    <name>AssignSheet</name>
+    <message>
+        <source>指派评估人</source>
+        <translation>Assign assessors</translation>
+    </message>
+    <message>
+        <source>指派</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>选两位以上，各人独立填一份；都完成以前互相看不到，完成后比较、协商。</source>
+        <translation>Choose two or more; each fills the form alone. Nobody sees the others’ before all are done; then you compare and agree.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>指派 {count} 位</source>
+        <translation>Assign {count}</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1174,41 @@
     </message>
 </context>
 <context>
+    <name>CfmCard</name>
+    <message>
+        <source>儿童功能模块（CFM 5–17）</source>
+        <translation>Child Functioning Module (CFM 5–17)</translation>
+    </message>
+    <message>
+        <source>只作核对，不作安置依据</source>
+        <translation>a cross-check only, never a ground for placement</translation>
+    </message>
+    <message>
+        <source>还没有问。问主要照料人 24 题，结果和评估对照。</source>
+        <translation>Not asked yet. The main carer answers 24 questions; the result is compared with the assessment.</translation>
+    </message>
+    <message>
+        <source>还没有填完，由{who}询问。</source>
+        <translation>Not finished yet; {who} is asking.</translation>
+    </message>
+    <message>
+        <source>只作核对，不作安置依据。</source>
+        <translation>A cross-check only, never a ground for placement.</translation>
+    </message>
+    <message>
+        <source>看答案</source>
+        <translation>See the answers</translation>
+    </message>
+    <message>
+        <source>接着询问</source>
+        <translation>Go on asking</translation>
+    </message>
+    <message>
+        <source>开始询问</source>
+        <translation>Begin to ask</translation>
+    </message>
+</context>
+<context>
     <name>ChildCard</name>
     <message>
         <source>基本情况</source>
@@ -1182,6 +1255,7 @@
     </message>
     <message>
         <source>儿童</source>
+        <extracomment>From this length on a number is whole, and what is wrong with it is said while somebody still types.</extracomment>
         <translation>Child</translation>
     </message>
     <message>
@@ -1550,6 +1624,90 @@
     </message>
 </context>
 <context>
+    <name>ConsensusView</name>
+    <message>
+        <source>{equal} 题各人一致，{different} 题不同，还有 {open} 题要协商</source>
+        <extracomment>Something is not saved yet. Everything up to now is saved: when. The last save was refused (Refusal); the answers are still here, and `save` tries again.</extracomment>
+        <translation>{equal} questions answered alike, {different} differently, {open} still to be settled</translation>
+    </message>
+    <message>
+        <source>{name}的评估：协商</source>
+        <translation>Assessment of {name}: consensus</translation>
+    </message>
+    <message>
+        <source>打开个案</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>完成评估</source>
+        <translation>Complete the assessment</translation>
+    </message>
+    <message>
+        <source>先协商剩下的 {count} 题</source>
+        <translation>Settle the {count} left first</translation>
+    </message>
+    <message>
+        <source>理由和同意的人</source>
+        <translation>Reason and who agrees</translation>
+    </message>
+    <message>
+        <source>对后面记下的每一题都有效，可随时改</source>
+        <translation>holds for everything noted from now on; change it at any time</translation>
+    </message>
+    <message>
+        <source>按协商的答案还要补 {count} 题。</source>
+        <translation>The agreed answers ask {count} more questions.</translation>
+    </message>
+    <message>
+        <source>补填评估表</source>
+        <translation>Fill them in</translation>
+    </message>
+    <message>
+        <source>不同的题都协商好了。</source>
+        <translation>Everything that differed is settled.</translation>
+    </message>
+    <message>
+        <source>协商的理由</source>
+        <translation>Reason for the agreement</translation>
+    </message>
+    <message>
+        <source>例如：一起看了上课录像。理由和同意的人记在每一题下。</source>
+        <translation>For example: watched a lesson together. Reason and who agreed stand under each question.</translation>
+    </message>
+    <message>
+        <source>{name}同意</source>
+        <translation>{name} agrees</translation>
+    </message>
+    <message>
+        <source>文字题 {count} 题都留两份的话</source>
+        <translation>Keep both texts in {count} questions</translation>
+    </message>
+    <message>
+        <source>还有 {count} 题</source>
+        <translation>{count} left</translation>
+    </message>
+    <message>
+        <source>已协商</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>各方面的一致程度</source>
+        <translation>Agreement by domain</translation>
+    </message>
+    <message>
+        <source>κ 1 完全一致，0 和碰巧一样</source>
+        <translation>κ 1: wholly alike, 0: no more than chance</translation>
+    </message>
+    <message>
+        <source>先写一句协商的理由。</source>
+        <translation>First write one sentence why.</translation>
+    </message>
+</context>
+<context>
     <name>CorrectSheet</name>
     <message>
         <source>不是</source>
@@ -1601,6 +1759,7 @@
     </message>
     <message>
         <source>身份</source>
+        <extracomment>Sections of the sheet, in the order of the certificate and the household register.</extracomment>
         <translation>Identity</translation>
     </message>
     <message>
@@ -1972,6 +2131,53 @@
     </message>
 </context>
 <context>
+    <name>DifferenceRow</name>
+    <message>
+        <source>按已协商的答案，这一题不用问了。</source>
+        <translation>With what was agreed this question is not asked any more.</translation>
+    </message>
+    <message>
+        <source>已协商</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>不用协商</source>
+        <translation>Nothing to settle</translation>
+    </message>
+    <message>
+        <source>没有填</source>
+        <translation>not answered</translation>
+    </message>
+    <message>
+        <source>没有问到</source>
+        <translation>not asked</translation>
+    </message>
+    <message>
+        <source>定为：{answer}。理由：{reason}。同意：{who}</source>
+        <translation>Agreed: {answer}. Reason: {reason}. Agreed by: {who}</translation>
+    </message>
+    <message>
+        <source>空着</source>
+        <translation>left blank</translation>
+    </message>
+    <message>
+        <source>{question}，定为</source>
+        <translation>{question}, agreed answer</translation>
+    </message>
+    <message>
+        <source>取{name}的</source>
+        <translation>Take {name}’s</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>记下：{question}</source>
+        <translation>Note it: {question}</translation>
+    </message>
+</context>
+<context>
     <name>DisputeForm</name>
     <message>
         <source>异议</source>
@@ -2078,6 +2284,10 @@
     <message>
         <source>以后也可以整批撤回；同一个文件再导入一次，不会重复增加儿童。</source>
         <translation>The import can be withdrawn as a whole at any time; the same file again adds no child twice.</translation>
+    </message>
+    <message>
+        <source>{count} 个文件一起写入，每个文件可以单独撤回。</source>
+        <translation>{count} files came in together; each can be withdrawn by itself.</translation>
     </message>
 </context>
 <context>
@@ -2383,7 +2593,7 @@
     <name>FaultsCard</name>
     <message>
         <source>收起</source>
-        <extracomment>Something is not saved yet. Everything up to now is saved: when. The last save was refused (Refusal); the answers are still here, and `save` tries again. Lines at a time: what has been mended makes room for the next. Go to the question at this ref. Put the list away.</extracomment>
+        <extracomment>Lines at a time: what has been mended makes room for the next. Go to the question at this ref. Put the list away.</extracomment>
         <translation>Close</translation>
     </message>
     <message>
@@ -2711,6 +2921,96 @@
     <message>
         <source>够 {needed} 的办法：{ways}</source>
         <translation>To reach {needed}: {ways}</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentSheet</name>
+    <message>
+        <source>记一份报告</source>
+        <translation>Record a report</translation>
+    </message>
+    <message>
+        <source>评估工具</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>记入个案</source>
+        <translation>Write to the case</translation>
+    </message>
+    <message>
+        <source>（选填）</source>
+        <translation> (optional)</translation>
+    </message>
+    <message>
+        <source>分数</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>测验日期</source>
+        <translation>Date of the test</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>评估人</source>
+        <translation>Assessor</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>分数种类</source>
+        <translation>Kind of score</translation>
+    </message>
+    <message>
+        <source>分量表</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>等级或结论</source>
+        <translation>Grade or finding</translation>
+    </message>
+    <message>
+        <source>报告写明的资格</source>
+        <translation>Qualification as the report states it</translation>
+    </message>
+    <message>
+        <source>报告的说明</source>
+        <translation>What the report says against itself</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>要有：{needed}。县里的人按人员资格核对。</source>
+        <translation>Needed: {needed}. People of the county are looked up.</translation>
+    </message>
+    <message>
+        <source>分数写数字，如 62。</source>
+        <translation>Write the score as a number, such as 62.</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentsCard</name>
+    <message>
+        <source>评估工具的结果</source>
+        <translation>Results of instruments</translation>
+    </message>
+    <message>
+        <source>只记结果，不记题目</source>
+        <translation>results only, never items</translation>
+    </message>
+    <message>
+        <source>记一份报告</source>
+        <translation>Record a report</translation>
+    </message>
+    <message>
+        <source>还没有报告。医院或学校的测验报告记在这里。</source>
+        <translation>No report yet. Reports of tests from hospital or school are recorded here.</translation>
     </message>
 </context>
 <context>
@@ -3454,6 +3754,10 @@
         <source>还没有文件</source>
         <translation>No papers yet</translation>
     </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
 </context>
 <context>
     <name>PlaceFields</name>
@@ -3839,6 +4143,57 @@
     </message>
 </context>
 <context>
+    <name>PrintSheet</name>
+    <message>
+        <source>打印{name}</source>
+        <translation>Print {name}</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有打印机。在系统设置里添加；或者先导出 PDF，到别的电脑上打印。</source>
+        <translation>This computer has no printer. Add one in the system settings, or export the PDF and print it on another computer.</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>双面，长边装订</source>
+        <translation>Both sides, bound at the long edge</translation>
+    </message>
+    <message>
+        <source>打印做什么用</source>
+        <translation>What it is printed for</translation>
+    </message>
+    <message>
+        <source>例如当场交给家长、送残联签章。用途和打印的人记在记录里。</source>
+        <translation>For example: handed to the parents, sent to the federation for its seal. Purpose and person go on the record.</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>按实际大小打印，不缩放。</source>
+        <translation>Printed at actual size, not scaled.</translation>
+    </message>
+    <message>
+        <source>打印 {copies} 份，共 {pages} 页</source>
+        <translation>Print {copies}, {pages} pages</translation>
+    </message>
+    <message>
+        <source>写明用途才能打印。</source>
+        <translation>Say what for before you print.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>ProfileCard</name>
     <message>
         <source>评估剖面</source>
@@ -3867,6 +4222,14 @@
     <message>
         <source>，上次 {score}</source>
         <translation>, before {score}</translation>
+    </message>
+    <message>
+        <source>上次：{day}，{who}</source>
+        <translation>Last time: {day}, {who}</translation>
+    </message>
+    <message>
+        <source>上次用表 {before} 版，本次 {now} 版，题目不全相同，比较时要小心</source>
+        <translation>Last time with form version {before}, now with {now}: not all questions are the same, compare with care</translation>
     </message>
 </context>
 <context>
@@ -4095,6 +4458,21 @@
     </message>
 </context>
 <context>
+    <name>ReasonsCard</name>
+    <message>
+        <source>得分怎么来</source>
+        <translation>Where the scores come from</translation>
+    </message>
+    <message>
+        <source>点一个方面看每一题</source>
+        <translation>click a domain to see each item</translation>
+    </message>
+    <message>
+        <source>没有得分</source>
+        <translation>no score</translation>
+    </message>
+</context>
+<context>
     <name>ReasonsPanel</name>
     <message>
         <source>支持这一安置的依据</source>
@@ -4217,6 +4595,13 @@
     <message>
         <source>已导出到 {name}</source>
         <translation>Exported to {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordedPrint</name>
+    <message>
+        <source>已送到 {printer}，{copies} 份</source>
+        <translation>Sent to {printer}, {copies} copies</translation>
     </message>
 </context>
 <context>
@@ -4592,6 +4977,10 @@
         <source>要打印：导出以后用 PDF 阅读器打开，选 A4、实际大小。</source>
         <translation>To print: export it, open it in a PDF reader, choose A4 and actual size.</translation>
     </message>
+    <message>
+        <source>打印{name}</source>
+        <translation>Print {name}</translation>
+    </message>
 </context>
 <context>
     <name>RosterRows</name>
@@ -4870,6 +5259,124 @@
     <message>
         <source>取消后什么都不会写入。</source>
         <translation>Cancelling writes nothing.</translation>
+    </message>
+</context>
+<context>
+    <name>RoundCard</name>
+    <message>
+        <source>评估人</source>
+        <translation>Assessors</translation>
+    </message>
+    <message>
+        <source>一个人评就直接开始评估；要几个人各评一份再比较，先指派。</source>
+        <translation>One person simply begins the assessment; where several shall assess apart and compare, assign them first.</translation>
+    </message>
+    <message>
+        <source>指派评估人</source>
+        <translation>Assign assessors</translation>
+    </message>
+    <message>
+        <source>各人独立填写。都完成以前，谁也看不到别人的答案、进度和得分。</source>
+        <translation>Each fills it alone. Before all are done nobody sees the others’ answers, progress or scores.</translation>
+    </message>
+    <message>
+        <source>打开我的一份</source>
+        <translation>Open mine</translation>
+    </message>
+    <message>
+        <source>已协商一致，作为这个个案的评估。</source>
+        <translation>Agreed; this is the case’s assessment.</translation>
+    </message>
+    <message>
+        <source>都完成了，等协商。</source>
+        <translation>All are done; the consensus is open.</translation>
+    </message>
+    <message>
+        <source>比较和协商</source>
+        <translation>Compare and agree</translation>
+    </message>
+</context>
+<context>
+    <name>RoundView</name>
+    <message>
+        <source>{name}的评估</source>
+        <extracomment>Cases that the list shows under 等着开始; the rest is counted and found in the list of cases.</extracomment>
+        <translation>Assessment of {name}</translation>
+    </message>
+    <message>
+        <source>{count} 位评估人各填一份，都完成后比较</source>
+        <translation>{count} assessors fill it apart; compared when all are done</translation>
+    </message>
+    <message>
+        <source>打开个案</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>评估人</source>
+        <translation>Assessors</translation>
+    </message>
+    <message>
+        <source>各人独立填写。都完成以前，谁也看不到别人的答案、进度和得分。</source>
+        <translation>Each fills it alone. Before all are done nobody sees the others’ answers, progress or scores.</translation>
+    </message>
+</context>
+<context>
+    <name>Rounds</name>
+    <message>
+        <source>独立填写</source>
+        <translation>on their own</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>没有完成</source>
+        <translation>Not complete</translation>
+    </message>
+    <message>
+        <source>差 {steps} 级</source>
+        <translation>{steps} steps apart</translation>
+    </message>
+    <message>
+        <source>差 {size}</source>
+        <translation>{size} apart</translation>
+    </message>
+    <message>
+        <source>有人没有看到</source>
+        <translation>Not seen by all</translation>
+    </message>
+    <message>
+        <source>有人没有问到</source>
+        <translation>Not asked of all</translation>
+    </message>
+    <message>
+        <source>文字不同</source>
+        <translation>Different text</translation>
+    </message>
+    <message>
+        <source>选的不同</source>
+        <translation>Different choice</translation>
+    </message>
+    <message>
+        <source>没有两人都看到的题</source>
+        <translation>no item that two of them saw</translation>
+    </message>
+    <message>
+        <source>{equal}/{items} 题相同（{percent} %）</source>
+        <translation>{equal}/{items} alike ({percent} %)</translation>
+    </message>
+    <message>
+        <source>加权 κ {kappa}</source>
+        <translation>weighted κ {kappa}</translation>
+    </message>
+    <message>
+        <source>题太少，不算 κ</source>
+        <translation>too few items for κ</translation>
+    </message>
+    <message>
+        <source>各人给的都是同一级，κ 没有意义</source>
+        <translation>all gave one and the same value, κ says nothing</translation>
     </message>
 </context>
 <context>
@@ -5431,6 +5938,18 @@
         <source>已撤回这次导入，{gone} 个个案撤掉，{stays} 名保留</source>
         <translation>Import withdrawn: {gone} cases gone, {stays} stay</translation>
     </message>
+    <message>
+        <source>撤回这个文件</source>
+        <translation>Withdraw this file</translation>
+    </message>
+    <message>
+        <source>撤回同批 {count} 个文件</source>
+        <translation>Withdraw all {count} files of this folder</translation>
+    </message>
+    <message>
+        <source>撤回同批其余 {count} 个文件</source>
+        <translation>Withdraw the other {count} files of this folder</translation>
+    </message>
 </context>
 <context>
     <name>SourcesCard</name>
@@ -5899,7 +6418,7 @@
     <name>WaitingList</name>
     <message>
         <source>{form}，{version} 版</source>
-        <extracomment>Cases that the list shows under 等着开始; the rest is counted and found in the list of cases. Go on with this assessment. Begin the assessment of this case. Show the cases that can be invited.</extracomment>
+        <extracomment>Go on with this assessment. Begin the assessment of this case. Show the cases that can be invited.</extracomment>
         <translation>{form}, version {version}</translation>
     </message>
     <message>
@@ -5953,6 +6472,18 @@
     <message>
         <source>{day}前评估完</source>
         <translation>due by {day}</translation>
+    </message>
+    <message>
+        <source>独立填写</source>
+        <translation>on their own</translation>
+    </message>
+    <message>
+        <source>核对用的表</source>
+        <translation>side form</translation>
+    </message>
+    <message>
+        <source>协商</source>
+        <translation>consensus</translation>
     </message>
 </context>
 <context>
@@ -6049,6 +6580,17 @@
     <message>
         <source>还没有写负责人。</source>
         <translation>Nobody is named.</translation>
+    </message>
+</context>
+<context>
+    <name>_ResultRow</name>
+    <message>
+        <source>报告超过 {months} 个月（试行），有效到 {day}，请重新测或在会上说明。</source>
+        <translation>Older than {months} months (trial limit), valid until {day}: test anew or explain it at the meeting.</translation>
+    </message>
+    <message>
+        <source>报告说明：{words}</source>
+        <translation>The report says: {words}</translation>
     </message>
 </context>
 <context>

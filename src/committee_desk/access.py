@@ -34,6 +34,11 @@ class Verb(StrEnum):
     OPEN_ASSESSMENT = "open_assessment"
     SAVE_ANSWERS = "save_answers"
     COMPLETE_ASSESSMENT = "complete_assessment"
+    ASSIGN_ASSESSORS = "assign_assessors"
+    RECORD_CONSENSUS = "record_consensus"
+    OPEN_SIDE_FORM = "open_side_form"
+    RECORD_INSTRUMENT = "record_instrument"
+    RECORD_QUALIFICATION = "record_qualification"
     ADD_SCHOOL = "add_school"
     OPEN_MEETING = "open_meeting"
     RECORD_ARRIVAL = "record_arrival"
@@ -80,6 +85,11 @@ MAY = MappingProxyType(
         Verb.OPEN_ASSESSMENT: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),
         Verb.SAVE_ANSWERS: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),
         Verb.COMPLETE_ASSESSMENT: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),
+        Verb.ASSIGN_ASSESSORS: frozenset({Role.SECRETARY, Role.CHAIR}),
+        Verb.RECORD_CONSENSUS: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),
+        Verb.OPEN_SIDE_FORM: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),
+        Verb.RECORD_INSTRUMENT: frozenset({Role.SECRETARY, Role.MEMBER, Role.CHAIR}),
+        Verb.RECORD_QUALIFICATION: _DESK,
         Verb.ADD_SCHOOL: frozenset({Role.SECRETARY, Role.BUREAU_OFFICER}),
         Verb.OPEN_MEETING: frozenset({Role.SECRETARY, Role.CHAIR}),
         Verb.RECORD_ARRIVAL: frozenset({Role.SECRETARY, Role.CHAIR}),

@@ -92,7 +92,9 @@ class WorkingCalendar:
         if working_days:
             return self._after_working_days(start, working_days)
         nominal = (
-            start + timedelta(days=calendar_days) if calendar_days else _later(start, months + 12 * years)
+            start + timedelta(days=calendar_days)
+            if calendar_days
+            else months_after(start, months + 12 * years)
         )
         return self._moved_to_work(nominal)
 
@@ -124,7 +126,8 @@ def _days(first: date, last: date) -> list[date]:
     return [first + timedelta(days=step) for step in range((last - first).days + 1)]
 
 
-def _later(start: date, months: int) -> date:
+def months_after(start: date, months: int) -> date:
+    """The same day *months* later, or the month's last where it has no such day."""
     years, month = divmod(start.month - 1 + months, 12)
     year = start.year + years
     return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))

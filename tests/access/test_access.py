@@ -8,7 +8,15 @@ from typing import Any
 import pytest
 
 from committee_desk.access import MAY, Role, Verb, may, require, require_another
-from committee_desk.assessment.drafts import complete_assessment, open_assessment, save_answers
+from committee_desk.assessment import (
+    assign_assessors,
+    open_side_form,
+    record_consensus,
+    record_instrument,
+    record_qualification,
+)
+from committee_desk.assessment.completing import complete_assessment
+from committee_desk.assessment.drafts import open_assessment, save_answers
 from committee_desk.assessment.inviting import invite
 from committee_desk.assessment.kept_forms import default_form_file, publish_form
 from committee_desk.batch import seal_batch
@@ -76,6 +84,11 @@ CALLS: dict[Verb, list[Callable[[Bench], Call]]] = {
         lambda b: (lambda work: save_answers(work, "x", {}, answered=0, asked=0, version_id=1), ())
     ],
     Verb.COMPLETE_ASSESSMENT: [lambda b: (complete_assessment, ("x",))],
+    Verb.ASSIGN_ASSESSORS: [lambda b: (assign_assessors, (b.case("invited"), [b.ids()["wang"]]))],
+    Verb.RECORD_CONSENSUS: [lambda b: (record_consensus, ("x", []))],
+    Verb.OPEN_SIDE_FORM: [lambda b: (open_side_form, (b.case("ready"),))],
+    Verb.RECORD_INSTRUMENT: [lambda b: (record_instrument, (b.case("ready"), None))],
+    Verb.RECORD_QUALIFICATION: [lambda b: (record_qualification, (b.ids()["wang"], "physician", "示例"))],
     Verb.ADD_SCHOOL: [lambda b: (add_school, (replace(SCHOOLS[0], code="neu"),))],
     Verb.OPEN_MEETING: [lambda b: (open_meeting, (date(2026, 6, 1), "示例"))],
     Verb.RECORD_ARRIVAL: [

@@ -26,12 +26,14 @@ ARGUMENTS: dict[str, Callable[[Bench], tuple[Any, ...]]] = {
     "wanted": lambda b: (CaseFilter(),),
     "rowids": lambda b: ((1, 2),),
     "assessment_id": lambda b: (b.sec.ask(_newest, b.case("signed")).id,),
+    "round_id": lambda b: ("示例",),
     "batch_id": lambda b: ("示例",),
     "kind": lambda b: ("plan",),
     "application_id": lambda b: ("示例",),
     "child_id": lambda b: ("示例",),
     "roster_paper_id": lambda b: ("示例",),
     "source_id": lambda b: ("示例",),
+    "delivery": lambda b: ("示例",),
     "number": lambda b: ("示教特册〔2026〕1号",),
     "federation": lambda b: ("示例县残疾人联合会",),
     "purpose": lambda b: ("示例",),
@@ -47,8 +49,13 @@ ARGUMENTS: dict[str, Callable[[Bench], tuple[Any, ...]]] = {
 }
 #: Queries that tell nothing of a child: counts, people, schools, forms, sittings, what a right is asked with.
 WITHOUT_CHILDREN = {
+    "assessment.blindness.demand_own",
+    "assessment.blindness.demand_readable",
+    "assessment.blindness.hidden_fillings",
+    "assessment.blindness.is_hidden",
     "assessment.kept_forms.kept_form",
     "assessment.kept_forms.newest_form",
+    "assessment.qualified_people.qualifications",
     "batch.reporting.batches",
     "documents.case_facts.imprint",
     "documents.case_facts.letterhead",

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 
 from assessment.linted import asked, content_of
 from committee_desk.assessment import kept_forms
+from committee_desk.assessment.completing import complete_assessment
 from committee_desk.assessment.drafts import (
-    complete_assessment,
     draft_rows,
     newest_assessment,
     open_assessment,

@@ -6,7 +6,10 @@ import pytest
 
 from assessment.xpath_bench import value
 
-XML = "<data><n>3</n><n></n><n>5</n><pick>a c</pick><day>2026-04-21</day><t>1</t><f/></data>"
+XML = (
+    "<data><n>3</n><n></n><n>5</n><pick>a c</pick><day>2026-04-21</day><t>1</t><f/>"
+    "<z><y>a</y><y>b</y><y>c</y><y>d</y></z></data>"
+)
 
 TABLE: list[tuple[str, object]] = [
     ("selected(pick, 'a')", True),
@@ -55,6 +58,10 @@ TABLE: list[tuple[str, object]] = [
     ("ends-with('评估表', '表')", True),
     ("regex('A1234', '^[A-Z][0-9]{4}$')", True),
     ("regex('评估', '[')", False),
+    ("upper-case('aé1')", "AÉ1"),
+    ("lower-case('ABc')", "abc"),
+    ("property('deviceid')", ""),
+    ("selected('', '')", True),
     ("boolean-from-string('1')", True),
     ("boolean-from-string('true')", True),
     ("boolean-from-string('yes')", False),
@@ -84,6 +91,8 @@ TABLE: list[tuple[str, object]] = [
     ("string-length(uuid(8))", 8.0),
     ("count(randomize(n))", 3.0),
     ("join('', randomize(n, 42)) = join('', randomize(n, 42))", True),
+    ("join('', randomize(/data/z/*, 42))", "adcb"),
+    ("join('', randomize(/data/z/*, '')) = join('', randomize(/data/z/*, 0))", True),
     ("random() < 1", True),
     ("once('x')", "x"),
     ("distance('0 0; 0 1') > 111000", True),

@@ -7,9 +7,7 @@ import os
 import random
 import time
 from functools import cache
-from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.utils import column_index_from_string
@@ -21,7 +19,7 @@ from committee_desk.assessment.linting.survey import read_form
 from committee_desk.assessment.workbook import Workbook, cell_text
 from committee_desk.resources import resource
 
-EXAMPLES = int(os.environ.get("LINT_EXAMPLES", "8"))
+EXAMPLES = int(os.environ.get("LINT_EXAMPLES", "5"))
 SECONDS = 5.0
 DEFAULT = resource("forms", "pre_enrolment_assessment.xlsx")
 Table = list[list[object]]
@@ -100,12 +98,11 @@ def test_a_changed_form_is_judged_in_time_and_in_its_own_cells(seed: int, change
         assert fault.sentence("en")
 
 
-@pytest.mark.parametrize("seed", range(2))
-def test_a_changed_workbook_file_is_judged_whole(tmp_path: Path, seed: int) -> None:
+def test_a_changed_workbook_file_is_judged_whole() -> None:
     """Through bytes, converter and engine, too: no exception of theirs gets out."""
     from assessment.linted import checked, content_of
 
-    made = changed(seed, 6)
+    made = changed(0, 6)
     clean = {name: [[_kept(cell) for cell in row] for row in rows] for name, rows in made.items()}
     found = checked(content_of(clean))
     assert found.file in ("ok", "faulty")

@@ -279,7 +279,16 @@ def test_a_folder_of_township_files_comes_at_once(
     settled(shown, person)
     person.click("写入 2 名儿童")
     person.see("已写入 2 名儿童")
+    person.see("2 个文件一起写入，每个文件可以单独撤回。")
     assert len(bench.sec.ask(sources)) == 3
+    person.click("撤回这次导入")
+    person.see("撤回这个文件")
+    person.click("撤回同批 2 个文件")
+    person.see("2 个个案会撤掉")
+    person.type("整个文件夹送错了", into="为什么撤回")
+    person.click("撤回 2 个个案")
+    person.see("撤回：整个文件夹送错了")
+    assert [one.withdrawn_why for one in bench.sec.ask(sources)] == ["整个文件夹送错了"] * 2 + [None]
 
 
 def choose_folder(person: Person, folder: Path) -> None:

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
@@ -64,8 +64,7 @@ class Hand:
         )
         number = self._number(values)
         has = self.random.random() > 0.06
-        return replace(
-            values,
+        return values._replace(
             resident_id=number if has else None,
             certificate=number + "54" if has and self.random.random() < 0.8 else None,
             guardian_phone=values.guardian_phone if self.random.random() > 0.1 else None,
@@ -78,19 +77,19 @@ class Hand:
             rest = (of.name or "")[1] + rest[-1]
         if first + rest == of.name:
             rest += "双"
-        bare = replace(of, name=first + rest, resident_id=None, certificate=None)
+        bare = of._replace(name=first + rest, resident_id=None, certificate=None)
         number = self._number(bare)
-        return replace(bare, resident_id=number if of.resident_id else None)
+        return bare._replace(resident_id=number if of.resident_id else None)
 
     def sibling(self, of: RosterValues) -> RosterValues:
         """Another year, the same home and guardian, mostly a character of the name in common; no ID in the file."""
         born = date.fromisoformat(of.birth_date or "") + timedelta(days=self.random.randrange(330, 2000))
-        return replace(_without_id(self.twin(of)), birth_date=born.isoformat())
+        return _without_id(self.twin(of))._replace(birth_date=born.isoformat())
 
     def namesake(self, of: RosterValues) -> RosterValues:
         """A stranger of the same name in the same township, born within the year; no ID in the file."""
         born = date.fromisoformat(of.birth_date or "") + timedelta(days=self.random.randrange(1, 365))
-        stranger = replace(self.child(), name=of.name, township=of.township, birth_date=born.isoformat())
+        stranger = self.child()._replace(name=of.name, township=of.township, birth_date=born.isoformat())
         return _without_id(stranger)
 
     def again(self, known: list[RosterValues]) -> list[Written]:
@@ -122,15 +121,15 @@ class Hand:
 
 
 def _without_id(values: RosterValues) -> RosterValues:
-    return replace(values, resident_id=None, certificate=None)
+    return values._replace(resident_id=None, certificate=None)
 
 
 def _homophone(hand: Hand, values: RosterValues) -> RosterValues:
-    return _without_id(replace(values, name=_other_last(hand, values.name or "", _same_sound())))
+    return _without_id(values._replace(name=_other_last(hand, values.name or "", _same_sound())))
 
 
 def _look_alike(hand: Hand, values: RosterValues) -> RosterValues:
-    return _without_id(replace(values, name=_other_last(hand, values.name or "", _same_look())))
+    return _without_id(values._replace(name=_other_last(hand, values.name or "", _same_look())))
 
 
 def _other_last(hand: Hand, name: str, others: dict[str, str]) -> str:
@@ -164,7 +163,7 @@ def _id_typo(hand: Hand, values: RosterValues) -> RosterValues:
         return _homophone(hand, values)
     at = hand.random.randrange(6, 17)
     wrong = hand.random.choice([digit for digit in "0123456789" if digit != number[at]])
-    return replace(values, resident_id=number[:at] + wrong + number[at + 1 :], certificate=None)
+    return values._replace(resident_id=number[:at] + wrong + number[at + 1 :], certificate=None)
 
 
 def _id_swapped(hand: Hand, values: RosterValues) -> RosterValues:
@@ -174,37 +173,37 @@ def _id_swapped(hand: Hand, values: RosterValues) -> RosterValues:
         return _without_id(values)
     at = hand.random.choice(places)
     swapped = number[:at] + number[at + 1] + number[at] + number[at + 2 :]
-    return replace(values, resident_id=swapped, certificate=None, township=hand.random.choice(TOWNSHIPS))
+    return values._replace(resident_id=swapped, certificate=None, township=hand.random.choice(TOWNSHIPS))
 
 
 def _moved(hand: Hand, values: RosterValues) -> RosterValues:
     home = {"township": hand.random.choice(TOWNSHIPS), "village": "示例新村", "address": "1号"}
-    return _without_id(replace(values, **home))
+    return _without_id(values._replace(**home))
 
 
 def _pinyin(hand: Hand, values: RosterValues) -> RosterValues:
     name = values.name or ""
-    return _without_id(replace(values, name=name[:-1] + sort_key(name[-1])[0]))
+    return _without_id(values._replace(name=name[:-1] + sort_key(name[-1])[0]))
 
 
 def _day_and_month(hand: Hand, values: RosterValues) -> RosterValues:
     year, month, day = (values.birth_date or "").split("-")
     born = f"{year}-{day}-{month}" if int(day) <= 12 else f"{int(year) - 1}-{month}-{day}"
-    return _without_id(replace(values, birth_date=born))
+    return _without_id(values._replace(birth_date=born))
 
 
 def _new_phone(hand: Hand, values: RosterValues) -> RosterValues:
     phone = f"13{hand.random.randrange(10**9):09}"
-    return _homophone(hand, replace(values, guardian_phone=phone))
+    return _homophone(hand, values._replace(guardian_phone=phone))
 
 
 def _one_character(hand: Hand, values: RosterValues) -> RosterValues:
     name = (values.name or "")[:-1] + hand.random.choice("明华文玉")
-    return replace(values, name=name, certificate=None, resident_id=_id_typo(hand, values).resident_id)
+    return values._replace(name=name, certificate=None, resident_id=_id_typo(hand, values).resident_id)
 
 
 def _thin(hand: Hand, values: RosterValues) -> RosterValues:
-    return _without_id(replace(values, guardian_name=None, guardian_phone=None, village=None, address=None))
+    return _without_id(values._replace(guardian_name=None, guardian_phone=None, village=None, address=None))
 
 
 _WAYS: tuple[tuple[str, Callable[[Hand, RosterValues], RosterValues]], ...] = (

@@ -15,7 +15,14 @@ from committee_desk.records.column_types import OnMerge
 from committee_desk.records.roster_source import application
 from committee_desk.records.roster_source import roster_row as stored_row
 from committee_desk.records.same_child import doubtful_pair
-from committee_desk.roster import merge_children, merge_list, merges_of, settle_pair, unmerge_children
+from committee_desk.roster import (
+    correct_child,
+    merge_children,
+    merge_list,
+    merges_of,
+    settle_pair,
+    unmerge_children,
+)
 from committee_desk.roster.joining import _RULES, referring_tables
 from committee_desk.roster.merged_child import GROUPS
 from county_builder import Bench, refused, roster_row
@@ -63,6 +70,14 @@ def test_a_choice_takes_the_other_side_and_the_cases_follow(bench: Bench) -> Non
     )
     assert listed.spaced_name == "冯 望 舒 冯 旺 舒"
     assert listed.needs_look is None
+
+
+def test_other_spellings_still_find_the_child_after_its_name_was_corrected(bench: Bench) -> None:
+    keep, gone = two_alike(bench)
+    merge(bench, keep, gone)
+    bench.sec.do(correct_child, case_of(bench, keep).id, {"name": "冯旺书"}, "看过户口簿（示例）")
+    assert child_row(bench, keep).other_names == "冯望舒"
+    assert case_of(bench, keep).spaced_name == "冯 旺 书 冯 望 舒"
 
 
 def test_two_homes_are_told_where_nobody_chose(bench: Bench) -> None:

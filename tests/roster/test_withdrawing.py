@@ -43,6 +43,16 @@ def everything(bench: Bench) -> dict[str, list[tuple[Any, ...]]]:
     return {table.name: sorted(map(tuple, bench.rows(sa.select(table))), key=repr) for table in tables}
 
 
+def search_index_fits(bench: Bench) -> bool:
+    """Whether SQLite finds its search index to be that of the cases, and all three triggers that keep it so."""
+    with bench.sec._store.write() as connection:
+        connection.exec_driver_sql("INSERT INTO case_search(case_search, rank) VALUES ('integrity-check', 1)")
+        kept = connection.exec_driver_sql(
+            "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'case_search_%'"
+        ).scalar()
+    return kept == 3
+
+
 def case_of(bench: Bench, name: str) -> Any:
     """The one case of the child *name*."""
     (row,) = bench.rows(
@@ -71,6 +81,7 @@ def test_what_nobody_worked_on_goes_and_the_county_is_as_before(bench: Bench) ->
     assert told == {"gone": 2, "stays": [], "restored": 0}
     assert everything(bench) == before
     assert fates(bench, result) == [("gone", None)] * 2
+    assert search_index_fits(bench)
 
 
 def test_the_source_stays_as_a_record_with_the_words_of_its_rows(bench: Bench) -> None:

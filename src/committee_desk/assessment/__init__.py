@@ -5,27 +5,51 @@ from typing import TYPE_CHECKING
 from ..lazy import lazy_face
 
 if TYPE_CHECKING:
+    from .agreement import Agreement
+    from .blindness import hidden_fillings
+    from .cfm import CFM_FORM, CfmResult, score_cfm
+    from .completing import complete_assessment, scores_of
+    from .consensus import Agreed, Comparison, Settled, compare_round, record_consensus
+    from .cross_check import LookAgain, look_again
+    from .differences import Difference, DomainAgreement, GivenAnswer
     from .drafts import (
         Assessment,
         DraftRow,
-        complete_assessment,
         draft_rows,
         newest_assessment,
         open_assessment,
         read_assessment,
         save_answers,
-        scores_of,
     )
+    from .explaining import ItemUsed, ScoreReasons, reasons_of
     from .form import load_form, read_form
     from .found import Found, found_of
+    from .instrument_list import Instrument, instruments, qualification_words
+    from .instrument_reports import (
+        InstrumentReport,
+        InstrumentResult,
+        ResultValue,
+        instrument_results,
+        record_instrument,
+    )
     from .inviting import Invitation, invite, newest_commission
-    from .kept_forms import default_form_file, kept_form, load_default_form, newest_form, publish_form
+    from .kept_forms import (
+        cfm_form_file,
+        default_form_file,
+        kept_form,
+        load_default_form,
+        newest_form,
+        publish_form,
+    )
     from .linting.checking import check_content, check_form, check_here
     from .linting.faults import Fault, FormCheck
+    from .qualified_people import Qualification, qualifications, record_qualification
     from .replay import Replay, State, Step, read_steps, replay_form
+    from .rounds import AssessorState, Round, assign_assessors, read_round, round_of
     from .rule_expressions import explain_expression, rule_evaluator
     from .scores import band_label, profile, profile_of_answers
     from .session import IDENTITY_FIELDS, Session
+    from .side_filling import SideForm, open_side_form, side_forms
     from .stored_answers import answers_from_json, answers_to_json
     from .values import (
         Band,
@@ -46,10 +70,18 @@ if TYPE_CHECKING:
     from .xpath_desk import XPathDesk
 
 __all__ = [
+    "CFM_FORM",
     "IDENTITY_FIELDS",
+    "Agreed",
+    "Agreement",
     "Assessment",
+    "AssessorState",
     "Band",
+    "CfmResult",
     "Choice",
+    "Comparison",
+    "Difference",
+    "DomainAgreement",
     "DomainScore",
     "DraftRow",
     "Fault",
@@ -58,52 +90,122 @@ __all__ = [
     "FormCheck",
     "FormNode",
     "Found",
+    "GivenAnswer",
+    "Instrument",
+    "InstrumentReport",
+    "InstrumentResult",
     "Invitation",
+    "ItemUsed",
+    "LookAgain",
     "Migration",
     "NodeState",
     "Phrase",
+    "Qualification",
     "Replay",
+    "ResultValue",
+    "Round",
     "Rule",
     "Scale",
+    "ScoreReasons",
     "Section",
     "SectionProgress",
     "Session",
+    "Settled",
+    "SideForm",
     "State",
     "Step",
     "UsedAnswer",
     "XPathDesk",
     "answers_from_json",
     "answers_to_json",
+    "assign_assessors",
     "band_label",
+    "cfm_form_file",
     "check_content",
     "check_form",
     "check_here",
+    "compare_round",
     "complete_assessment",
     "default_form_file",
     "draft_rows",
     "explain_expression",
     "found_of",
+    "hidden_fillings",
+    "instrument_results",
+    "instruments",
     "invite",
     "kept_form",
     "load_default_form",
     "load_form",
+    "look_again",
     "newest_assessment",
     "newest_commission",
     "newest_form",
     "open_assessment",
+    "open_side_form",
     "profile",
     "profile_of_answers",
     "publish_form",
+    "qualification_words",
+    "qualifications",
     "read_assessment",
     "read_form",
+    "read_round",
     "read_steps",
+    "reasons_of",
+    "record_consensus",
+    "record_instrument",
+    "record_qualification",
     "replay_form",
+    "round_of",
     "rule_evaluator",
     "save_answers",
+    "score_cfm",
     "scores_of",
+    "side_forms",
 ]
 
 _HOMES = {
+    "Instrument": "instrument_list",
+    "instruments": "instrument_list",
+    "qualification_words": "instrument_list",
+    "InstrumentReport": "instrument_reports",
+    "InstrumentResult": "instrument_reports",
+    "ResultValue": "instrument_reports",
+    "instrument_results": "instrument_reports",
+    "record_instrument": "instrument_reports",
+    "Qualification": "qualified_people",
+    "qualifications": "qualified_people",
+    "record_qualification": "qualified_people",
+    "Agreement": "agreement",
+    "CFM_FORM": "cfm",
+    "CfmResult": "cfm",
+    "score_cfm": "cfm",
+    "complete_assessment": "completing",
+    "scores_of": "completing",
+    "Agreed": "consensus",
+    "Comparison": "consensus",
+    "Settled": "consensus",
+    "compare_round": "consensus",
+    "record_consensus": "consensus",
+    "LookAgain": "cross_check",
+    "look_again": "cross_check",
+    "Difference": "differences",
+    "DomainAgreement": "differences",
+    "GivenAnswer": "differences",
+    "ItemUsed": "explaining",
+    "ScoreReasons": "explaining",
+    "reasons_of": "explaining",
+    "AssessorState": "rounds",
+    "Round": "rounds",
+    "assign_assessors": "rounds",
+    "read_round": "rounds",
+    "round_of": "rounds",
+    "SideForm": "side_filling",
+    "open_side_form": "side_filling",
+    "side_forms": "side_filling",
+    "hidden_fillings": "blindness",
+    "cfm_form_file": "kept_forms",
     "check_content": "linting.checking",
     "check_form": "linting.checking",
     "check_here": "linting.checking",
@@ -114,12 +216,10 @@ _HOMES = {
     "found_of": "found",
     "Assessment": "drafts",
     "DraftRow": "drafts",
-    "complete_assessment": "drafts",
     "newest_assessment": "drafts",
     "open_assessment": "drafts",
     "read_assessment": "drafts",
     "save_answers": "drafts",
-    "scores_of": "drafts",
     "read_form": "form",
     "default_form_file": "kept_forms",
     "kept_form": "kept_forms",

@@ -1,4 +1,4 @@
-"""Assessments of cases: opening one, saving each answer, completing it with its scores."""
+"""Assessments of cases: opening one, saving each answer, reading one with its own form."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,13 +10,13 @@ import sqlalchemy as sa
 from ..access import Verb
 from ..errors import Refusal
 from ..office import Look, UnitOfWork, case_now, move_case
-from ..records.assessment import assessment
+from ..records.assessment import FillingKind, assessment
 from ..records.bodies import json_bytes, keep_body, read_json, replace_body
 from ..records.case import case
 from ..records.child import child
+from .blindness import demand_own, demand_readable, is_hidden
 from .inviting import newest_commission
 from .kept_forms import kept_form, newest_form
-from .scores import profile
 from .session import Session
 from .values import Form
 
@@ -40,6 +40,8 @@ class Assessment:
     state: str
     version_id: int
     saved_at: datetime
+    kind: FillingKind = FillingKind.MAIN
+    round_id: str | None = None
 
     def session(self, now: datetime) -> Session:
         """The form with these answers, ready to be filled on the day of *now*."""
@@ -58,21 +60,48 @@ class DraftRow:
     answered: int
     asked: int
     saved_at: datetime
+    kind: FillingKind = FillingKind.MAIN
+    round_id: str | None = None
 
 
 def open_assessment(work: UnitOfWork, case_id: str) -> str:
     """invited → assessing: begin the default form in its newest version; returns the assessment's id."""
     work.allow(Verb.OPEN_ASSESSMENT, case_id)
     before = move_case(work, case_id, "open_assessment")
-    assessment_id, body_id = work.new_id(), work.new_id()
     version_id = newest_form(work)
-    keep_body(work.connection, body_id, json_bytes({}), "application/json", work.now())
+    assessment_id = begin_filling(work, case_id, version_id, work.actor.id)
+    work.audit(
+        Verb.OPEN_ASSESSMENT,
+        "assessment",
+        assessment_id,
+        {"state": before.state},
+        {"form": version_id},
+        case_id=case_id,
+    )
+    return assessment_id
+
+
+def begin_filling(
+    work: UnitOfWork,
+    case_id: str,
+    version_id: str,
+    assessor_id: str,
+    kind: FillingKind = FillingKind.MAIN,
+    *,
+    round_id: str | None = None,
+    answers: Mapping[str, str] | None = None,
+) -> str:
+    """Write down a draft of a form for a case; the verb that asks for it has asked who may and audits it."""
+    assessment_id, body_id = work.new_id(), work.new_id()
+    keep_body(work.connection, body_id, json_bytes(dict(answers or {})), "application/json", work.now())
     work.connection.execute(
         assessment.insert().values(
             id=assessment_id,
             case_id=case_id,
             form_version_id=version_id,
-            assessor_id=work.actor.id,
+            assessor_id=assessor_id,
+            kind=kind.value,
+            round_id=round_id,
             state=DRAFT,
             opened_at=work.now(),
             saved_at=work.now(),
@@ -81,14 +110,6 @@ def open_assessment(work: UnitOfWork, case_id: str) -> str:
             asked=0,
             version_id=1,
         )
-    )
-    work.audit(
-        Verb.OPEN_ASSESSMENT,
-        "assessment",
-        assessment_id,
-        {"state": before.state},
-        {"form": version_id},
-        case_id=case_id,
     )
     return assessment_id
 
@@ -107,63 +128,20 @@ def save_answers(
     Refusal `assessment.changed_elsewhere` where somebody else has saved since.
     """
     work.allow(Verb.SAVE_ANSWERS)
-    row = _draft(work, assessment_id)
+    row = draft_row(work, assessment_id)
     if row.version_id != version_id:
         raise Refusal("assessment.changed_elsewhere")
-    _write(work, row, answers, answered=answered, asked=asked)
+    write_answers(work, row, answers, answered=answered, asked=asked)
     work.audit(
         Verb.SAVE_ANSWERS, "assessment", assessment_id, None, {"answered": answered}, case_id=row.case_id
     )
     return int(version_id + 1)
 
 
-def complete_assessment(work: UnitOfWork, assessment_id: str) -> str:
-    """assessing → ready: every shown question is right; the domain scores are written beside the answers.
-
-    Refusal `assessment.incomplete` with how many questions are left and the first of them.
-    """
-    work.allow(Verb.COMPLETE_ASSESSMENT)
-    row = _draft(work, assessment_id)
-    session = read_assessment(work, assessment_id).session(work.now())
-    wrong = session.errors()
-    if wrong:
-        raise Refusal("assessment.incomplete", count=len(wrong), first=wrong[0].label, reason=wrong[0].reason)
-    scores = scores_of(session)
-    before = move_case(work, row.case_id, "complete_assessment")
-    work.connection.execute(
-        assessment.update()
-        .where(assessment.c.id == assessment_id)
-        .values(state=COMPLETE, completed_at=work.now(), scores=scores)
-    )
-    work.audit(
-        Verb.COMPLETE_ASSESSMENT,
-        "assessment",
-        assessment_id,
-        {"state": before.state},
-        {"scores": scores},
-        case_id=row.case_id,
-    )
-    return assessment_id
-
-
-def scores_of(session: Session) -> list[dict[str, Any]]:
-    """The profile as it is kept and shown: need by domain, 0 = independent."""
-    return [
-        {
-            "key": one.key,
-            "label": one.label,
-            "score": one.score,
-            "band": one.band,
-            "answered": one.answered,
-            "total": one.total,
-        }
-        for one in profile(session)
-    ]
-
-
 def read_assessment(look: Look, assessment_id: str) -> Assessment:
-    """One assessment, with its own form."""
+    """One filling, with its own form; Refusal `assessment.blind` for another assessor's before all are complete."""
     look.allow(Verb.OPEN_CASE)
+    demand_readable(look, assessment_id)
     row = look.connection.execute(sa.select(assessment).where(assessment.c.id == assessment_id)).first()
     if row is None:
         raise Refusal("assessment.no_such")
@@ -177,14 +155,16 @@ def read_assessment(look: Look, assessment_id: str) -> Assessment:
         state=row.state,
         version_id=row.version_id,
         saved_at=row.saved_at,
+        kind=FillingKind(row.kind),
+        round_id=row.round_id,
     )
 
 
 def newest_assessment(look: Look, case_id: str) -> Assessment | None:
-    """The case's newest assessment, or None."""
+    """The case's own newest assessment, or None; fillings of single assessors and side forms are none."""
     found = look.connection.execute(
         sa.select(assessment.c.id)
-        .where(assessment.c.case_id == case_id)
+        .where(assessment.c.case_id == case_id, assessment.c.kind == FillingKind.MAIN)
         .order_by(assessment.c.opened_at.desc())
         .limit(1)
     ).scalar()
@@ -192,31 +172,47 @@ def newest_assessment(look: Look, case_id: str) -> Assessment | None:
 
 
 def draft_rows(look: Look, *, state: str = DRAFT) -> tuple[DraftRow, ...]:
-    """Assessments in *state*, the one touched last first."""
+    """Fillings in *state* that the acting person may go on with, the one touched last first."""
     look.allow(Verb.OPEN_CASE)
     question = (
         sa.select(assessment, case.c.number, child.c.name)
         .join(case, case.c.id == assessment.c.case_id)
         .join(child, child.c.id == case.c.child_id)
-        .where(assessment.c.state == state)
+        .where(assessment.c.state == state, sa.not_(is_hidden(look)))
         .order_by(assessment.c.saved_at.desc())
     )
     return tuple(
-        DraftRow(row.id, row.case_id, row.number, row.name, row.state, row.answered, row.asked, row.saved_at)
+        DraftRow(
+            row.id,
+            row.case_id,
+            row.number,
+            row.name,
+            row.state,
+            row.answered,
+            row.asked,
+            row.saved_at,
+            FillingKind(row.kind),
+            row.round_id,
+        )
         for row in look.connection.execute(question)
     )
 
 
-def _draft(work: UnitOfWork, assessment_id: str) -> Any:
+def draft_row(work: UnitOfWork, assessment_id: str) -> Any:
+    """The row of a draft that the acting person may write into; refuses what is complete or another assessor's."""
     row = work.connection.execute(sa.select(assessment).where(assessment.c.id == assessment_id)).first()
     if row is None:
         raise Refusal("assessment.no_such")
+    demand_own(work, row)
     if row.state != DRAFT:
         raise Refusal("assessment.already_complete")
     return row
 
 
-def _write(work: UnitOfWork, row: Any, answers: Mapping[str, str], *, answered: int, asked: int) -> None:
+def write_answers(
+    work: UnitOfWork, row: Any, answers: Mapping[str, str], *, answered: int, asked: int
+) -> None:
+    """Put *answers* in the place of the draft's earlier ones."""
     replace_body(work.connection, row.answers_body, json_bytes(dict(answers)), work.now())
     work.connection.execute(
         assessment.update()

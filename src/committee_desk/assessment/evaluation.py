@@ -30,12 +30,12 @@ class World:
 
     *single* holds the one instance of each of the form's nodes outside repeats, by its number. *today* and *now*
     are handed in, so that two runs agree. *choice_label* tells a label from a node's ref and a choice's name,
-    *itext* a text of the form by its id.
+    *itext* a text of the form by its id. *lookups* are the rows of data files by a column.
     """
 
     __slots__ = (
-        "bound", "choice_label", "instances", "itext", "now", "random", "repeats", "single", "steps_left", "today",
-        "zone",
+        "bound", "choice_label", "instances", "itext", "lookups", "now", "random", "repeats", "single", "steps_left",
+        "today", "zone",
     )  # fmt: skip
 
     def __init__(self, today: date, now: Callable[[], datetime], zone: tzinfo, seed: int = 0) -> None:
@@ -47,6 +47,7 @@ class World:
         self.instances: Mapping[str, Node] = {}
         self.random = random.Random(seed)
         self.repeats: frozenset[int] = frozenset()
+        self.lookups: dict[tuple[str, str], dict[str, Node]] = {}
         self.steps_left = MOST_STEPS
         self.choice_label: Callable[[str, str], str] = lambda _ref, name: name
         self.itext: Callable[[str], str] = lambda name: name

@@ -1,12 +1,13 @@
 """Functions over many nodes: counts and sums that leave hidden nodes out, checklists, shuffling, look-up tables."""
 
+import hashlib
 import math
 from collections.abc import Iterator
 
 from .evaluation import Context
 from .tree import Node
 from .xpath_compiler import Function
-from .xpath_values import Value, to_number, to_truth
+from .xpath_values import Value, to_number, to_text, to_truth
 
 
 def _counted(c: Context, nodes: list[Node]) -> list[Node]:
@@ -60,7 +61,7 @@ def _checklist(c: Context, least: float, most: float, *values: Value) -> bool:
 
 def _each(c: Context, value: Value) -> list[Value]:
     if isinstance(value, list):
-        return [node.string() not in ("", "0", "false") for node in _counted(c, value)]
+        return [node.string().strip() != "" for node in _counted(c, value)]
     return [value]
 
 
@@ -71,27 +72,55 @@ def _weighted(c: Context, least: float, most: float, *values: Value) -> bool:
     return _within(least, most, total)
 
 
-def _randomize(c: Context, nodes: list[Node], seed: float = math.nan) -> list[Node]:
-    """Fisher and Yates' shuffle with Park and Miller's generator, as ODK XForms prescribes for a given seed."""
-    shuffled = list(nodes)
-    state = c.world.random.randrange(1, 2147483646) if not math.isfinite(seed) else int(seed) % 2147483647
-    if state <= 0:
-        state += 2147483646
-    for place in range(len(shuffled) - 1, 0, -1):
-        state = state * 16807 % 2147483647
-        other = int((state - 1) / 2147483646 * (place + 1))
-        shuffled[place], shuffled[other] = shuffled[other], shuffled[place]
+_MODULUS = 2_147_483_647
+
+
+def _randomize(c: Context, nodes: list[Node], seed: Value | None = None) -> list[Node]:
+    """The shuffle of ODK's collectors: the same seed gives the same order on a telephone and here.
+
+    Park and Miller's generator drives an inside-out shuffle; a blank seed counts as 0, a text as its digest.
+    """
+    c.world.spend(len(nodes))
+    state = c.world.random.randrange(1, _MODULUS) if seed is None else _seed(c, seed)
+    state = state if state > 0 else state + _MODULUS - 1
+    shuffled: list[Node] = []
+    for place, node in enumerate(nodes):
+        state = state * 16807 % _MODULUS
+        other = int((state - 1) / (_MODULUS - 1) * (place + 1))
+        shuffled.append(node)
+        shuffled[place], shuffled[other] = shuffled[other], node
     return shuffled
 
 
+def _seed(c: Context, value: Value) -> int:
+    figure = to_number(value, c.world.zone)
+    if math.isinf(figure):
+        whole = (1 << 63) - 1 if figure > 0 else -(1 << 63)
+    elif not math.isnan(figure):
+        whole = int(figure)
+    else:
+        text = to_text(value)
+        digest = hashlib.sha256(text.encode()).digest()
+        whole = int.from_bytes(digest[:8], "big", signed=True) if text else 0
+    return int(math.copysign(abs(whole) % _MODULUS, whole))  # the remainder keeps the sign, as in Java
+
+
 def _pulldata(c: Context, table: str, wanted: str, key_column: str, key: str) -> str:
-    document = c.world.instances.get(table)
-    if document is None:
-        return ""
-    for item in document.below():
-        if item.kind == "element" and any(node.text == key for node in item.named(key_column)):
-            return next((node.text for node in item.named(wanted)), "")
-    return ""
+    item = _rows(c, table, key_column).get(key)
+    return "" if item is None else next((node.text for node in item.named(wanted)), "")
+
+
+def _rows(c: Context, table: str, column: str) -> dict[str, Node]:
+    """The rows of the data file *table* by what stands in *column*; of several alike the first."""
+    found = c.world.lookups.get((table, column))
+    if found is None:
+        found = {}
+        document = c.world.instances.get(table)
+        for item in document.below() if document is not None else ():
+            for node in item.named(column) if item.kind == "element" else ():
+                found.setdefault(node.text, item)
+        c.world.lookups[table, column] = found
+    return found
 
 
 def _no_id(_: Context, _value: Value) -> list[Node]:
@@ -117,7 +146,7 @@ NODES: dict[str, Function] = {
     "max": Function("number", "o", 1, -1, _max),
     "checklist": Function("truth", "nno", 2, -1, _checklist),
     "weighted-checklist": Function("truth", "nno", 4, -1, _weighted),
-    "randomize": Function("nodes", "Nn", 1, 2, _randomize),
+    "randomize": Function("nodes", "No", 1, 2, _randomize),
     "pulldata": Function("text", "ssss", 4, 4, _pulldata),
     "id": Function("nodes", "o", 1, 1, _no_id),
     "lang": Function("truth", "s", 1, 1, _language),

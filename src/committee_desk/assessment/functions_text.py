@@ -132,6 +132,9 @@ TEXTS: dict[str, Function] = {
     "starts-with": Function("truth", "ss", 2, 2, lambda _, text, start: text.startswith(start)),
     "ends-with": Function("truth", "ss", 2, 2, lambda _, text, end: text.endswith(end)),
     "contains": Function("truth", "ss", 2, 2, lambda _, text, part: part in text),
+    "upper-case": Function("text", "s", 1, 1, lambda _, text: text.upper()),
+    "lower-case": Function("text", "s", 1, 1, lambda _, text: text.lower()),
+    "property": Function("text", "s", 1, 1, lambda _c, _name: ""),  # telephone and e-mail: a desk has none
     "translate": Function("text", "sss", 3, 3, _translate),
     "regex": Function("truth", "ss", 2, 2, _regex),
     "uuid": Function("text", "n", 0, 1, _uuid),

@@ -12,6 +12,7 @@ from ..office import Look, UnitOfWork
 from ..records.assessment import form_version
 from ..records.bodies import keep_body, read_body
 from ..resources import resource
+from .cfm import CFM_FORM
 from .form import load_form
 from .linting.checking import check_here
 from .values import Form
@@ -25,6 +26,11 @@ _loaded: dict[str, Form] = {}
 def default_form_file() -> Path:
     """The workbook of the pre-enrolment assessment that the program brings along."""
     return resource("forms", f"{DEFAULT_FORM}.xlsx")
+
+
+def cfm_form_file() -> Path:
+    """The workbook of the Child Functioning Module 5–17 that the program brings along (a working translation)."""
+    return resource("forms", f"{CFM_FORM}.xlsx")
 
 
 def publish_form(work: UnitOfWork, path: Path) -> str:
@@ -52,8 +58,8 @@ def publish_form(work: UnitOfWork, path: Path) -> str:
 
 
 def _refuse_faulty(path: Path) -> None:
-    """The linter's errors, in this process since the file was just loaded; the form that we ship has none (tested)."""
-    if _is_shipped(path.read_bytes()):
+    """The linter's errors, in this process since the file was just loaded; what we ship has none (tested)."""
+    if _shipped(path.read_bytes()) is not None:
         return
     errors = check_here(path).errors
     if errors:
@@ -108,17 +114,21 @@ def load_default_form() -> None:
 
 
 def _compiled(workbook: bytes) -> Form:
-    if _is_shipped(workbook):
-        return load_form(default_form_file())
+    shipped = _shipped(workbook)
+    if shipped is not None:
+        return load_form(shipped)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "form.xlsx"
         path.write_bytes(workbook)
         return load_form(path)
 
 
-def _is_shipped(workbook: bytes) -> bool:
-    shipped = default_form_file()
-    return shipped.exists() and _digest(shipped.read_bytes()) == _digest(workbook)
+def _shipped(workbook: bytes) -> Path | None:
+    """The form among those that the county takes in with the program whose content *workbook* is."""
+    ours = (default_form_file(), cfm_form_file())
+    return next(
+        (one for one in ours if one.exists() and _digest(one.read_bytes()) == _digest(workbook)), None
+    )
 
 
 def _digest(content: bytes) -> str:

@@ -151,8 +151,7 @@ class Engine:
         while self.queue:
             index, node = self.queue.pop()
             self._evaluate(self._cells[index], node)
-            left -= 1
-            if left < 0:  # choice filters that take each other's answers away for ever
+            if (left := left - 1) < 0:  # choice filters that take each other's answers away for ever
                 self.heavy.add((node.definition, self._cells[index].kind))
                 self.queue = WorkQueue()
 

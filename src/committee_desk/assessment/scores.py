@@ -22,16 +22,16 @@ def profile_of_answers(
 
 
 def _domain(session: Session, scale: Scale, language: str) -> DomainScore:
-    items = [ref for item in scale.items for ref in _refs(session, item.name)]
+    items = [ref for item in scale.items for ref in item_refs(session, item.name)]
     states = [state for ref in items if (state := session.state(ref)).relevant]
     applying = [state for state in states if state.value != scale.not_applicable]
     rated = [state for state in applying if state.value not in ("", scale.not_seen)]
-    score = _value(session, scale.score_node)
-    band = _value(session, scale.band_node) or "na"
+    score = node_value(session, scale.score_node)
+    band = node_value(session, scale.band_node) or "na"
     return DomainScore(
         key=scale.key,
         label=scale.label(language),
-        score=_whole(score),
+        score=whole_score(score),
         band=band,
         band_label=band_label(session.form, band, language),
         answered=len(rated),
@@ -40,17 +40,19 @@ def _domain(session: Session, scale: Scale, language: str) -> DomainScore:
     )
 
 
-def _refs(session: Session, name: str) -> tuple[str, ...]:
+def item_refs(session: Session, name: str) -> tuple[str, ...]:
+    """The refs of the question *name*; none where the form has no such question."""
     node = session.form.node(name)
     return () if node is None else session.refs_of(node.number)
 
 
-def _value(session: Session, name: str) -> str:
-    return next((session.state(ref).value for ref in _refs(session, name)), "")
+def node_value(session: Session, name: str) -> str:
+    """The value of the node *name*, blank where there is none."""
+    return next((session.state(ref).value for ref in item_refs(session, name)), "")
 
 
-def _whole(text: str) -> int | None:
-    """The score as the form calculated it; None where it is blank."""
+def whole_score(text: str) -> int | None:
+    """A calculated number as a whole one; None where it is blank."""
     return round(text_number(text, SHANGHAI)) if text else None
 
 

@@ -41,7 +41,10 @@ class Texts:
         return next((choice.label.plain(language) for choice in found), "")
 
     def _all(self, source: ChoiceSource) -> tuple[Choice, ...]:
-        return source.fixed or self._lists.get(source.list_name, ())
+        every = source.fixed or self._lists.get(source.list_name, ())
+        if source.fixed or source.value_name == "name":
+            return every
+        return tuple(_by_columns(choice, source) for choice in every)
 
     def offered(self, node: Node, language: str) -> tuple[tuple[str, str], ...]:
         """The choices of *node* now, as (name, label)."""
@@ -95,3 +98,10 @@ class Texts:
         chosen = [node.kept] if form_node.control == "select1" else node.kept.split()
         between = ", " if language == "en" else "、"
         return between.join(labels.get(name, name) or name for name in chosen)
+
+
+def _by_columns(choice: Choice, source: ChoiceSource) -> Choice:
+    """The row of a data file as a choice by the columns that the question names (`value=id label=title`)."""
+    columns = {"name": choice.name, "label": choice.label.plain(""), **dict(choice.columns)}
+    label = Phrase((("", (columns.get(source.label_name, ""),)),))
+    return Choice(columns.get(source.value_name, ""), label, choice.columns)

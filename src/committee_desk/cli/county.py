@@ -138,6 +138,8 @@ def check(arguments: argparse.Namespace) -> int:
     with closing(_opened(arguments)) as county:
         health = county.check()
     print(say("cli.county.chain", entries=health.entries, anchor=health.anchor))
+    if health.erased:
+        print(say("cli.county.erased", count=health.erased))
     for code in health.problems:
         print(say(f"office.problem.{code}"), file=sys.stderr)
     print(say("cli.county.whole" if health.whole else "cli.county.not_whole"))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..access import Role
-from ..assessment import default_form_file, publish_form
+from ..assessment import cfm_form_file, default_form_file, publish_form
 from ..batch import read_recipient
 from ..errors import Refusal
 from ..office import County, UnitOfWork, add_person, set_city_recipient
@@ -16,6 +16,7 @@ from ..signing import make_signer_key as make_one
 def equip(county: County) -> None:
     """The form and the signing authority, without which nobody can work."""
     county.do(publish_form, default_form_file())
+    county.do(publish_form, cfm_form_file())
     county.do(found_county_authority)
 
 

@@ -4,27 +4,39 @@ import argparse
 import hashlib
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from ..errors import Place, Refusal
 from ..office import County, open_county
 from ..roster import (
+    Counts,
+    DeliveredFile,
+    FileReading,
     FileVerdict,
+    FolderReading,
     Foresight,
     RosterReading,
     children_named,
     explain_code,
     foresee,
+    import_delivery,
     import_roster,
+    imported_before,
+    one_import,
+    read_folder,
     read_roster,
     sources,
+    townships_of,
+    withdraw_delivery,
     withdraw_import,
 )
 from ..wording import say
 from .county import typed
+from .roster_papers import add_arguments, write_paper
 
 KINDS = ("federation", "township", "school", "welfare_home", "guardian", "other")
 """Who may report a child (条例 15)."""
@@ -34,38 +46,84 @@ _SHOWN = 20
 def add_commands(actions: Any) -> None:
     """Add the three commands below `roster`."""
     taking = _command(actions, "import", take_in)
-    taking.add_argument("file", type=Path, metavar="FILE")
+    taking.add_argument("file", type=Path, metavar="FILE|DIR")
     taking.add_argument("--kind", choices=KINDS, default=KINDS[0], help=say("roster.cli.kind"))
     taking.add_argument("--sender", metavar="S", help=say("roster.cli.sender"))
     taking.add_argument("--dry-run", action="store_true", help=say("roster.cli.dry_run"))
     back = _command(actions, "withdraw", withdraw)
     back.add_argument("source", metavar="SOURCE", help=say("roster.cli.source"))
     back.add_argument("--reason", required=True, metavar="R", help=say("roster.cli.reason"))
+    back.add_argument("--together", action="store_true", help=say("roster.cli.together"))
     _command(actions, "sources", list_sources)
+    add_arguments(_command(actions, "paper", make_paper))
 
 
 def take_in(arguments: argparse.Namespace) -> int:
-    """Import a file, or with --dry-run show what would change; 0 done, 2 the file was refused."""
+    """Import a file or a folder, or with --dry-run show what would change; 0 done, 2 a file was refused."""
     with closing(_opened(arguments)) as county:
-        content = _content(arguments.file)
-        digest = hashlib.sha256(content).hexdigest()
-        reading = read_roster(arguments.file, profile=county.policy, as_of=county.now().date())
-        if reading.file is FileVerdict.REFUSED:
-            return _refused(arguments, reading)
+        read = _read_for(county, arguments.file)
+        if isinstance(read, FolderReading) and not read.files:
+            raise Refusal("roster.empty_folder")
+        named = _named(read, arguments.file)
+        refused = [one for one in named if one.reading.file is FileVerdict.REFUSED]
+        if refused:
+            return _refused(arguments, refused, folder=isinstance(read, FolderReading))
+        files = [_delivered(one, arguments.file) for one in named]
         from_whom: dict[str, Any] = {"kind": arguments.kind, "sender": arguments.sender}
         if arguments.dry_run:
-            seen = county.ask(foresee, reading, file_sha256=digest, **from_whom)
-            _say(arguments, _as_json(county, seen), lambda: _print_foresight(county, seen))
+            seen = _foreseen(county, files, from_whom)
+            names = [one.name for one in named] if isinstance(read, FolderReading) else []
+            _say(arguments, _as_json(county, seen, files, names), lambda: _print_foresight(county, seen))
             return 0
-        done = county.do(import_roster, reading, content, digest, **from_whom)
-    _say(arguments, done, lambda: print(say("roster.cli.imported", **done)))
+        done = _take_in(county, files, from_whom, folder=isinstance(read, FolderReading))
+    _say(arguments, done, lambda: _print_taken_in(done))
     return 0
+
+
+def _read_for(county: County, path: Path) -> RosterReading | FolderReading:
+    known: dict[str, Any] = {
+        "profile": county.policy,
+        "as_of": county.now().date(),
+        "townships": tuple(one.name for one in county.ask(townships_of)),
+    }
+    return read_folder(path, **known) if path.is_dir() else read_roster(path, **known)
+
+
+def _named(read: RosterReading | FolderReading, path: Path) -> tuple[FileReading, ...]:
+    return read.files if isinstance(read, FolderReading) else (FileReading(path.name, read),)
+
+
+def _delivered(one: FileReading, path: Path) -> DeliveredFile:
+    content = _content(path / one.name if path.is_dir() else path)
+    return DeliveredFile(one.reading, content, hashlib.sha256(content).hexdigest())
+
+
+def _foreseen(county: County, files: Sequence[DeliveredFile], from_whom: dict[str, Any]) -> Foresight:
+    rows = tuple(row for one in files for row in one.reading.rows)
+    together = RosterReading(FileVerdict.OK, (), rows, (), Counts.of(rows))
+    before = tuple(one for file in files for one in county.ask(imported_before, file.sha256))
+    return replace(county.ask(foresee, together, **from_whom), imported_before=before)
+
+
+def _take_in(
+    county: County, files: Sequence[DeliveredFile], from_whom: dict[str, Any], *, folder: bool
+) -> dict[str, Any]:
+    if folder:
+        return county.do(import_delivery, files, **from_whom)
+    (one,) = files
+    return county.do(import_roster, one.reading, one.content, one.sha256, **from_whom)
 
 
 def withdraw(arguments: argparse.Namespace) -> int:
     """Take an import back as a whole; what stays is listed by name with the reason."""
     with closing(_opened(arguments)) as county:
-        told = county.do(withdraw_import, arguments.source, arguments.reason)
+        if arguments.together:
+            delivery = county.ask(one_import, arguments.source).source.delivery
+            if delivery is None:
+                raise Refusal("roster.came_alone")
+            told = county.do(withdraw_delivery, delivery, arguments.reason)
+        else:
+            told = county.do(withdraw_import, arguments.source, arguments.reason)
     _say(arguments, told, lambda: _print_withdrawn(told))
     return 0
 
@@ -76,6 +134,7 @@ def list_sources(arguments: argparse.Namespace) -> int:
         found = [
             {
                 "source": one.id,
+                "delivery": one.delivery,
                 "received_at": one.received_at.isoformat(timespec="minutes"),
                 "received_by": one.received_by,
                 "kind": one.kind,
@@ -91,7 +150,16 @@ def list_sources(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _as_json(county: County, seen: Foresight) -> dict[str, Any]:
+def make_paper(arguments: argparse.Namespace) -> int:
+    """One of the roster's papers as a PDF file."""
+    return write_paper(_opened(arguments), arguments)
+
+
+def _as_json(
+    county: County, seen: Foresight, files: Sequence[DeliveredFile], names: Sequence[str]
+) -> dict[str, Any]:
+    """Rows of a folder carry their file; of one file they do not."""
+    of = [name for name, file in zip(names, files, strict=False) for _ in file.reading.rows]
     named = county.ask(children_named, [row.child_id for row in seen.rows if row.child_id])
     missing = county.ask(children_named, seen.missing)
     return {
@@ -105,6 +173,7 @@ def _as_json(county: County, seen: Foresight) -> dict[str, Any]:
         ],
         "rows": [
             {
+                **({"file": of[at]} if of else {}),
                 "sheet": row.sheet,
                 "row": row.row,
                 "outcome": row.outcome,
@@ -116,7 +185,7 @@ def _as_json(county: County, seen: Foresight) -> dict[str, Any]:
                 "differs": list(row.differs),
                 "doubts": row.doubts,
             }
-            for row in seen.rows
+            for at, row in enumerate(seen.rows)
         ],
     }
 
@@ -159,10 +228,28 @@ def _print_sources(found: list[dict[str, Any]]) -> None:
         print("  ".join(filter(None, line)))
 
 
-def _refused(arguments: argparse.Namespace, reading: RosterReading) -> int:
-    told = {"file": reading.file.value, "codes": list(reading.codes)}
-    _say(arguments, told, lambda: print("\n".join(" ".join(explain_code(code)) for code in reading.codes)))
+def _print_taken_in(done: dict[str, Any]) -> None:
+    for one in done.get("files", [done]):
+        print(say("roster.cli.imported", **one))
+    if "delivery" in done:
+        print(say("roster.cli.delivered", count=len(done["files"])))
+
+
+def _refused(arguments: argparse.Namespace, refused: Sequence[FileReading], *, folder: bool) -> int:
+    """One file that cannot be read keeps the whole folder out."""
+    (first, *_), codes = refused, [code for one in refused for code in one.reading.codes]
+    told: dict[str, Any] = {"file": first.reading.file.value, "codes": list(dict.fromkeys(codes))}
+    if folder:
+        told["files"] = [{"name": one.name, "codes": list(one.reading.codes)} for one in refused]
+    _say(arguments, told, lambda: _print_refused(refused, folder=folder))
     return 2
+
+
+def _print_refused(refused: Sequence[FileReading], *, folder: bool) -> None:
+    for one in refused:
+        if folder:
+            print(say("roster.cli.file", name=one.name))
+        print("\n".join(" ".join(explain_code(code)) for code in one.reading.codes))
 
 
 def _say(arguments: argparse.Namespace, told: Any, in_words: Callable[[], None]) -> None:

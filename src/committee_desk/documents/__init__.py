@@ -20,6 +20,8 @@ from .roster_values import (
     PaperLine,
 )
 from .values import (
+    EXPORTED,
+    PRINTED,
     ChildFacts,
     DecisionFacts,
     DissentFacts,
@@ -95,6 +97,8 @@ if not TYPE_CHECKING:
     )
 
 __all__ = [
+    "EXPORTED",
+    "PRINTED",
     "AgreedLine",
     "AgreedRosterFacts",
     "AidFacts",

@@ -13,7 +13,7 @@ from ..records.plan import paper
 from .decision_facts import decision_facts
 from .plan_facts import plan_facts
 from .proposal_facts import proposal_facts
-from .values import PreparedPaper, SignatureBox
+from .values import EXPORTED, PRINTED, PreparedPaper, SignatureBox
 
 PDF = "application/pdf"
 UNTIL = {"proposal": State.SIGNED, "decision": State.SIGNED, "plan": State.PLANNED}
@@ -93,14 +93,22 @@ def record_word_export(work: UnitOfWork, case_id: str) -> str:
     return case_id
 
 
-def export_paper(work: UnitOfWork, paper_id: str, purpose: str) -> str:
-    """Record that a paper leaves the file, and for what (条例 20); the face writes the bytes. Returns its id."""
+def export_paper(work: UnitOfWork, paper_id: str, purpose: str, way: str = EXPORTED) -> str:
+    """Record that a paper leaves the file, for what and how (条例 20); the face writes or prints it. Returns its id."""
     found = work.connection.execute(sa.select(paper.c.case_id).where(paper.c.id == paper_id)).scalar_one()
     work.allow(Verb.EXPORT_PAPER, found)
     if not purpose.strip():
         raise Refusal("documents.purpose_missing", clause="条例 20")
-    work.audit(Verb.EXPORT_PAPER, "paper", paper_id, None, {"purpose": purpose}, case_id=found)
+    said = {"purpose": purpose, "way": demand_way(way)}
+    work.audit(Verb.EXPORT_PAPER, "paper", paper_id, None, said, case_id=found)
     return paper_id
+
+
+def demand_way(way: str) -> str:
+    """*way* if it is one of those by which a paper leaves."""
+    if way not in (EXPORTED, PRINTED):
+        raise ValueError(way)
+    return way
 
 
 def _in_signing_order(drawn: PreparedPaper, boxes: tuple[SignatureBox, ...]) -> list[Any]:

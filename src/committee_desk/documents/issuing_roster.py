@@ -13,11 +13,11 @@ from ..office import Look, UnitOfWork
 from ..records.bodies import body, keep_body, read_body
 from ..records.person import person
 from ..records.roster_source import application, roster_paper
-from .issuing import PDF
+from .issuing import PDF, demand_way
 from .paper_words import sentence
 from .roster_facts import agreed_roster_facts, federation_of, hand_over_facts, receipt_facts
 from .roster_values import RosterPaperKind
-from .values import PreparedPaper
+from .values import EXPORTED, PreparedPaper
 
 SERIES = {"agreed_roster": "教特册", "hand_over": "教特交"}
 """The word of the county's series behind its one character: 夏教特册〔2026〕1号."""
@@ -111,13 +111,14 @@ def issue_hand_over(
     return paper_id
 
 
-def export_roster_paper(work: UnitOfWork, roster_paper_id: str, purpose: str) -> str:
-    """Record that a paper of the roster leaves the file, and for what (条例 20); the face writes the bytes."""
+def export_roster_paper(work: UnitOfWork, roster_paper_id: str, purpose: str, way: str = EXPORTED) -> str:
+    """As `export_paper`, for a paper of the roster."""
     work.allow(Verb.EXPORT_PAPER)
     _row(work, roster_paper_id)
     if not purpose.strip():
         raise Refusal("documents.purpose_missing", clause="条例 20")
-    work.audit(Verb.EXPORT_PAPER, "roster_paper", roster_paper_id, None, {"purpose": purpose})
+    said = {"purpose": purpose, "way": demand_way(way)}
+    work.audit(Verb.EXPORT_PAPER, "roster_paper", roster_paper_id, None, said)
     return roster_paper_id
 
 

@@ -9,6 +9,9 @@ SignerRole = Literal["bureau_seal", "committee_seal", "member", "chair", "liaiso
 ServiceMethod = Literal["direct", "left", "passed_on", "electronic", "post", ""]
 PaperKind = Literal["proposal", "decision", "plan", "service_receipt"]
 
+EXPORTED, PRINTED = "file", "print"
+"""How a paper leaves the county's file (条例 20: either is recorded with its purpose)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:

@@ -18,9 +18,8 @@ def fresh_id() -> str:
     global _last
     # 48 bits of milliseconds, and 12 that count the ids of one of them; never before the id before.
     _last = max(_last + 1, time.time_ns() // 1_000_000 * _COUNTER)
-    moment, count = divmod(_last, _COUNTER)
-    end = _eight_bytes().hex()
-    return f"{moment >> 16:08x}-{moment & 0xFFFF:04x}-7{count:03x}-{_VARIANT[end[0]]}{end[1:4]}-{end[4:]}"
+    time_and_count, end = f"{_last:015x}", _eight_bytes().hex()
+    return f"{time_and_count[:8]}-{time_and_count[8:12]}-7{time_and_count[12:]}-{_VARIANT[end[0]]}{end[1:4]}-{end[4:]}"
 
 
 _VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}

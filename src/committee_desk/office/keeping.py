@@ -22,11 +22,15 @@ from .unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What an examination found: *problems* are keys of wording `office.problem.…`, empty when all is whole."""
+    """What an examination found: *problems* are keys of wording `office.problem.…`, empty when all is whole.
+
+    *erased* counts entries of the trail whose bodies were erased by law: no problem, but said.
+    """
 
     entries: int
     anchor: str
     problems: tuple[str, ...]
+    erased: int = 0
 
     @property
     def whole(self) -> bool:
@@ -60,7 +64,7 @@ def examine_store(store: Store) -> Health:
         report = verify(connection, store.master, known_anchors(store.folder))
     problems = [] if damage.whole else ["pages"]
     problems += [problem.code for problem in report.problems]
-    return Health(report.entries, str(report.head.anchor), tuple(dict.fromkeys(problems)))
+    return Health(report.entries, str(report.head.anchor), tuple(dict.fromkeys(problems)), len(report.erased))
 
 
 def recover_access(folder: Path, recovery_key: str, account: str, new_password: str) -> None:

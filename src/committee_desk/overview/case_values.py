@@ -130,3 +130,5 @@ class CasePage:
     history: tuple[HistoryEntry, ...]
     sources: tuple[str, ...]
     today: date
+    earlier: AssessmentOnPage | None = None
+    """The last complete assessment of an earlier round of the same child, to compare with."""

@@ -6,9 +6,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..access import Verb
+from ..assessment import hidden_fillings, read_round
 from ..office import Look, UnitOfWork, case_now
 from ..plan import newest_plan
-from ..records.assessment import assessment, form_version
+from ..records.assessment import FillingKind, assessment, form_version
 from ..records.case import case
 from ..records.case_states import STEPS, steps_from
 from ..records.child import child
@@ -79,6 +80,7 @@ def case_page(look: Look, case_id: str) -> CasePage:
         history=_history(look, case_id),
         sources=_sources(look, now.child_id),
         today=look.today(),
+        earlier=_earlier(look, row),
     )
 
 
@@ -113,12 +115,28 @@ def masked(text: str | None, head: int, tail: int) -> str:
     return f"{text[:head]} **** {text[-tail:]}" if len(text) > head + tail else f"**** {text[-2:]}"
 
 
+def _earlier(look: Look, row: Any) -> AssessmentOnPage | None:
+    """The last complete assessment of the child's case before this one."""
+    question = (
+        sa.select(case.c.id)
+        .join(assessment, assessment.c.case_id == case.c.id)
+        .where(case.c.child_id == row.child_id, assessment.c.state == "complete")
+        .where(sa.tuple_(case.c.year, case.c.round) < sa.tuple_(row.year, row.round))
+        .where(assessment.c.kind == FillingKind.MAIN)
+        .order_by(case.c.year.desc(), case.c.round.desc())
+        .limit(1)
+    )
+    found = look.connection.execute(question).scalar()
+    done = [one for one in _assessments(look, found) if one.state == "complete"] if found else []
+    return done[-1] if done else None
+
+
 def _assessments(look: Look, case_id: str) -> tuple[AssessmentOnPage, ...]:
     question = (
         sa.select(assessment, person.c.name.label("assessor"), form_version.c.version.label("form"))
         .join(person, person.c.id == assessment.c.assessor_id)
         .join(form_version, form_version.c.id == assessment.c.form_version_id)
-        .where(assessment.c.case_id == case_id)
+        .where(assessment.c.case_id == case_id, assessment.c.kind == FillingKind.MAIN)
         .order_by(assessment.c.opened_at)
     )
     return tuple(
@@ -127,7 +145,7 @@ def _assessments(look: Look, case_id: str) -> tuple[AssessmentOnPage, ...]:
             state=row.state,
             opened_at=row.opened_at,
             completed_at=row.completed_at,
-            assessor=row.assessor,
+            assessor=_assessors(look, row.round_id) or row.assessor,
             answered=row.answered,
             asked=row.asked,
             form=row.form,
@@ -135,6 +153,12 @@ def _assessments(look: Look, case_id: str) -> tuple[AssessmentOnPage, ...]:
         )
         for row in look.connection.execute(question)
     )
+
+
+def _assessors(look: Look, round_id: str | None) -> str:
+    """Everybody who filled the form in a round of several assessors; empty where there was none."""
+    found = read_round(look, round_id) if round_id else None
+    return "、".join(one.name for one in found.assessors) if found else ""
 
 
 def _placed(table: Any, case_id: str, moment: Any) -> sa.Select[Any]:
@@ -198,14 +222,23 @@ def papers_of(look: Look, case_id: str) -> tuple[PaperOnPage, ...]:
 
 def _history(look: Look, case_id: str) -> tuple[HistoryEntry, ...]:
     question = (
-        sa.select(audit.c.at, audit.c.verb, person.c.name)
+        sa.select(audit.c.at, audit.c.verb, person.c.name, assessment.c.kind)
         .join(person, person.c.id == audit.c.actor, isouter=True)
-        .where(audit.c.case_id == case_id)
+        .join(assessment, assessment.c.id == audit.c.entity_id, isouter=True)
+        .where(audit.c.case_id == case_id, audit.c.entity_id.not_in(hidden_fillings(look)))
         .order_by(audit.c.seq.desc())
     )
     return tuple(
-        HistoryEntry(moment_of(row.at), row.name or "", row.verb) for row in look.connection.execute(question)
+        HistoryEntry(moment_of(row.at), row.name or "", _did(row))
+        for row in look.connection.execute(question)
     )
+
+
+def _did(row: Any) -> str:
+    """The verb, or for a filling that is not the case's assessment what completing it was."""
+    if row.verb == Verb.COMPLETE_ASSESSMENT and row.kind in (FillingKind.INDEPENDENT, FillingKind.SIDE):
+        return f"complete_{row.kind}"
+    return str(row.verb)
 
 
 def _sources(look: Look, child_id: str) -> tuple[str, ...]:

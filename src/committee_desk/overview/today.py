@@ -6,6 +6,7 @@ from datetime import date, datetime
 import sqlalchemy as sa
 
 from ..access import Verb, may
+from ..assessment import hidden_fillings
 from ..office import CHINA, Look
 from ..records.case import case
 from ..records.case_states import State
@@ -125,6 +126,7 @@ def _latest(look: Look) -> tuple[Activity, ...]:
         .join(person, person.c.id == audit.c.actor, isouter=True)
         .join(case, case.c.id == audit.c.case_id, isouter=True)
         .where(audit.c.verb.not_in([Verb.OPEN_CASE.value, Verb.SAVE_ANSWERS.value]))
+        .where(audit.c.entity_id.not_in(hidden_fillings(look)))
         .order_by(audit.c.seq.desc())
         .limit(LATEST)
     )

@@ -1,10 +1,10 @@
 """Home teaching: who may be taught at home, and what a schedule adds up to in a year (条例 17(4); 三(一)4)."""
 
-import calendar
 from dataclasses import dataclass
 from datetime import date
 
 from ..policy import Finding, Outcome, PolicyProfile, Rule, Verdict
+from ..workdays import months_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def check_home_grounds(grounds: HomeGrounds, policy: PolicyProfile, on: date) ->
 
 def latest_look_again(policy: PolicyProfile, on: date) -> date:
     """The last day on which a child who is taught at home from *on* must be looked at again."""
-    return _months_after(on, policy.whole("home.look_again_months"))
+    return months_after(on, policy.whole("home.look_again_months"))
 
 
 def _sum_finding(schedule: VisitSchedule, year: SchoolYear, policy: PolicyProfile) -> Finding | None:
@@ -164,16 +164,10 @@ def _proof_finding(grounds: HomeGrounds, rule: Rule, on: date) -> Finding | None
 
 def _look_again_finding(grounds: HomeGrounds, rule: Rule, on: date) -> Finding | None:
     again = grounds.look_again_on
-    if again is None or again <= on or again > _months_after(on, rule.value):
-        values = {"months": rule.value, "latest": _months_after(on, rule.value).isoformat()}
+    if again is None or again <= on or again > months_after(on, rule.value):
+        values = {"months": rule.value, "latest": months_after(on, rule.value).isoformat()}
         return Finding("placement.home_look_again", values, rule.clause, rule.strength, Outcome.REFUSED)
     if grounds.proof_until and on <= grounds.proof_until < again:
         values = {"until": grounds.proof_until.isoformat(), "again": again.isoformat()}
         return Finding("placement.home_proof_ends_before", values, rule.clause, rule.strength)
     return None
-
-
-def _months_after(day: date, months: int) -> date:
-    years, month = divmod(day.month - 1 + months, 12)
-    last = calendar.monthrange(day.year + years, month + 1)[1]
-    return date(day.year + years, month + 1, min(day.day, last))

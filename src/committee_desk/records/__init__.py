@@ -3,11 +3,13 @@
 from ..vault import define_audit_tables
 from . import (
     assessment,
+    assessors,
     batch,
     bodies,
     case,
     child,
     decision,
+    instrument,
     meeting,
     person,
     plan,
@@ -21,11 +23,13 @@ define_audit_tables(metadata)
 
 TABLE_FILES = (
     assessment,
+    assessors,
     batch,
     bodies,
     case,
     child,
     decision,
+    instrument,
     meeting,
     person,
     plan,

@@ -20,6 +20,8 @@ roster_source = sa.Table(
     sa.Column("rejected", sa.Integer, nullable=False),
     sa.Column("not_a_record", sa.Integer, nullable=False),
     refers("file_body", "body", nullable=True, index=False),
+    # Files of one folder came in by one act: this they have in common. Empty: it came by itself.
+    sa.Column("delivery", sa.String(36), index=True),
     # How the file was read: columns that a person named, cells that he put right before it came in.
     sa.Column("mapping", sa.JSON),
     sa.Column("edits", sa.JSON),

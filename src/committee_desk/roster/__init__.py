@@ -10,13 +10,20 @@ if TYPE_CHECKING:
     from .applications import Application, application_of, applications_of_year, complete_papers
     from .columns import plain_label
     from .compared_facts import ChildFacts
-    from .comparing import ChangedRow, FieldChange, RosterDiff, diff_rosters, since_last_year
-    from .corrected_values import CORRECTABLE
+    from .comparing import FieldChange, RosterDiff, diff_rosters, since_last_year
     from .correcting import correct_child, settle_look
     from .corrections import LEFT_OUT, Edit, Mapping, column_index, mappable_fields, pack_corrections
     from .counter import register_child
     from .counter_check import ChildCheck, KnownChild, check_child
-    from .earlier_import import ImportedRow, OneImport, WithdrawalForeseen, one_import, withdrawal_foreseen
+    from .delivery import DeliveredFile, import_delivery
+    from .earlier_import import (
+        ImportedRow,
+        OneImport,
+        WithdrawalForeseen,
+        delivery_withdrawal_foreseen,
+        one_import,
+        withdrawal_foreseen,
+    )
     from .folder import FileReading, FolderReading, files_of_folder, judge_together, read_folder
     from .foreseeing import (
         EarlierImport,
@@ -27,19 +34,19 @@ if TYPE_CHECKING:
         foresee,
         imported_before,
     )
-    from .importing import import_roster, import_rows
-    from .known_children import Doubt, Found, KnownChildren
-    from .likeness import Likeness, Line, compare, threshold
+    from .importing import import_roster
+    from .known_children import Found, KnownChildren
+    from .likeness import Line, compare, threshold
     from .matching import identical_row_key, same_child_key
     from .merges import MergeRow, merge_list, merges_of
     from .merging import merge_children
     from .name_frequency import NameFrequency
     from .origins import Origin, origins_of, origins_of_child
-    from .pair_views import MergedField, PairPage, PairRow, PairSide, RowPlace, one_pair, open_pairs
+    from .pair_views import MergedField, PairPage, PairRow, PairSide, one_pair, open_pairs
     from .pairs import open_pair_count, pair_count, settle_pair
     from .reading import read_job, read_roster, read_text
     from .received_files import ExpectedSource, OpenCompletion, Source, SpringSources, sources, spring_sources
-    from .said_of_child import ChildSheet, LookCode, Proposal, SaidRow, child_facts, contradictions
+    from .said_of_child import ChildSheet, LookCode, Proposal, SaidRow, child_facts
     from .sender_labels import Sender, labels_of, senders
     from .sentences import explain_code, explain_file, explain_finding, reasons_of, say_outcome
     from .template import write_template
@@ -57,21 +64,19 @@ if TYPE_CHECKING:
         RosterValues,
         SheetReading,
     )
-    from .withdrawing import withdraw_import
+    from .withdrawing import withdraw_delivery, withdraw_import
 
 __all__ = [
-    "CORRECTABLE",
     "LEFT_OUT",
     "VALUE_FIELDS",
     "Application",
     "ApplicationPaper",
-    "ChangedRow",
     "ChildCheck",
     "ChildFacts",
     "ChildSheet",
     "ColumnHead",
     "Counts",
-    "Doubt",
+    "DeliveredFile",
     "EarlierImport",
     "Edit",
     "ExpectedSource",
@@ -86,7 +91,6 @@ __all__ = [
     "ImportedRow",
     "KnownChild",
     "KnownChildren",
-    "Likeness",
     "Line",
     "LookCode",
     "Mapping",
@@ -106,7 +110,6 @@ __all__ = [
     "RosterReading",
     "RosterRow",
     "RosterValues",
-    "RowPlace",
     "SaidRow",
     "Sender",
     "SheetReading",
@@ -123,8 +126,8 @@ __all__ = [
     "compare",
     "complete_by",
     "complete_papers",
-    "contradictions",
     "correct_child",
+    "delivery_withdrawal_foreseen",
     "diff_rosters",
     "explain_code",
     "explain_file",
@@ -132,8 +135,8 @@ __all__ = [
     "files_of_folder",
     "foresee",
     "identical_row_key",
+    "import_delivery",
     "import_roster",
-    "import_rows",
     "imported_before",
     "judge_together",
     "labels_of",
@@ -170,6 +173,7 @@ __all__ = [
     "townships_of",
     "unmerge_children",
     "welfare_homes_of",
+    "withdraw_delivery",
     "withdraw_import",
     "withdrawal_foreseen",
     "write_annotated",
@@ -180,18 +184,16 @@ if not TYPE_CHECKING:
     __getattr__ = lazy_face(
         __name__,
         {
-            "CORRECTABLE": "corrected_values",
             "LEFT_OUT": "corrections",
             "VALUE_FIELDS": "values",
             "Application": "applications",
             "ApplicationPaper": "application_papers",
-            "ChangedRow": "comparing",
-            "ChildFacts": "compared_facts",
             "ChildCheck": "counter_check",
+            "ChildFacts": "compared_facts",
             "ChildSheet": "said_of_child",
             "ColumnHead": "values",
             "Counts": "values",
-            "Doubt": "known_children",
+            "DeliveredFile": "delivery",
             "EarlierImport": "foreseeing",
             "Edit": "corrections",
             "ExpectedSource": "received_files",
@@ -204,10 +206,9 @@ if not TYPE_CHECKING:
             "Foresight": "foreseeing",
             "Found": "known_children",
             "ImportedRow": "earlier_import",
-            "KnownChildren": "known_children",
-            "Likeness": "likeness",
-            "Line": "likeness",
             "KnownChild": "counter_check",
+            "KnownChildren": "known_children",
+            "Line": "likeness",
             "LookCode": "said_of_child",
             "Mapping": "corrections",
             "MergeRow": "merges",
@@ -226,7 +227,6 @@ if not TYPE_CHECKING:
             "RosterReading": "values",
             "RosterRow": "values",
             "RosterValues": "values",
-            "RowPlace": "pair_views",
             "SaidRow": "said_of_child",
             "Sender": "sender_labels",
             "SheetReading": "values",
@@ -243,8 +243,8 @@ if not TYPE_CHECKING:
             "compare": "likeness",
             "complete_by": "application_papers",
             "complete_papers": "applications",
-            "contradictions": "said_of_child",
             "correct_child": "correcting",
+            "delivery_withdrawal_foreseen": "earlier_import",
             "diff_rosters": "comparing",
             "explain_code": "sentences",
             "explain_file": "sentences",
@@ -252,8 +252,8 @@ if not TYPE_CHECKING:
             "files_of_folder": "folder",
             "foresee": "foreseeing",
             "identical_row_key": "matching",
+            "import_delivery": "delivery",
             "import_roster": "importing",
-            "import_rows": "importing",
             "imported_before": "foreseeing",
             "judge_together": "folder",
             "labels_of": "sender_labels",
@@ -290,6 +290,7 @@ if not TYPE_CHECKING:
             "townships_of": "townships",
             "unmerge_children": "unmerging",
             "welfare_homes_of": "townships",
+            "withdraw_delivery": "withdrawing",
             "withdraw_import": "withdrawing",
             "withdrawal_foreseen": "earlier_import",
             "write_annotated": "annotated",

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from ..errors import Refusal, column_letter
@@ -139,12 +139,12 @@ def _read_joined_column(draft: Draft) -> None:
     cell = draft.cell(name)
     if joined and draft.values.category is None:
         category = read.read_category(cell)
-        draft.values = replace(draft.values, category=category.text)
+        draft.values = draft.values._replace(category=category.text)
         for code in category.codes:
             draft.find(code, name)
     if draft.values.grade is None and not draft.has_column("grade"):
         inside = read.grade_inside(text_of(cell))
-        draft.values = replace(draft.values, grade=inside.text if inside else None)
+        draft.values = draft.values._replace(grade=inside.text if inside else None)
         if joined and inside is None:
             draft.find("LEVEL_MISSING", name)
 
@@ -155,8 +155,8 @@ def _read_guardian_and_phone(draft: Draft) -> None:
         return
     name, phone = split_name_and_phone(draft.cell("guardian_and_phone"))
     values = draft.values
-    draft.values = replace(
-        values, guardian_name=values.guardian_name or name, guardian_phone=values.guardian_phone or phone
+    draft.values = values._replace(
+        guardian_name=values.guardian_name or name, guardian_phone=values.guardian_phone or phone
     )
 
 
@@ -166,7 +166,7 @@ def _read_township(draft: Draft, around: Surroundings) -> None:
         inside = township_in(values.address or "") or township_in(values.village or "")
         if inside is None and not draft.has_column("township"):
             inside = around.sheet_township
-        draft.values = replace(values, township=inside)
+        draft.values = values._replace(township=inside)
     if draft.values.township is None and (draft.has_column("township") or draft.has_column("address")):
         draft.find("TOWN_MISSING", "township" if draft.has_column("township") else "address")
     if draft.values.township is not None:
@@ -179,7 +179,7 @@ def _settle_township(draft: Draft, townships: Townships) -> None:
     settled = townships.settle(values.township or "")
     village = values.village or village_in(values.address or "", settled.name)
     if (settled.name, village) != (values.township, values.village):
-        draft.values = replace(values, township=settled.name, village=village)
+        draft.values = values._replace(township=settled.name, village=village)
     if settled.known:
         return
     draft.find("TOWN_UNKNOWN", "township" if draft.has_column("township") else "address")
@@ -205,7 +205,7 @@ def _check_certificate(
     if values.grade not in {None, grade}:
         draft.find("CERT_LEVEL_DIFFERS", "grade")
     if values.category is None or values.grade is None:
-        draft.values = replace(values, category=values.category or category, grade=values.grade or grade)
+        draft.values = values._replace(category=values.category or category, grade=values.grade or grade)
     settled = {"CATEGORY_MISSING", "LEVEL_MISSING"}  # the card itself says it
     draft.findings = [finding for finding in draft.findings if finding.code not in settled]
 
@@ -221,7 +221,7 @@ def _check_birth_and_sex(draft: Draft, number: ResidentId | None) -> None:
     if values.sex not in {None, sex}:
         draft.find("SEX_DIFFERS", "sex")
     if values.birth_date is None or values.sex is None:
-        draft.values = replace(values, birth_date=values.birth_date or born, sex=values.sex or sex)
+        draft.values = values._replace(birth_date=values.birth_date or born, sex=values.sex or sex)
 
 
 def _settle_month(draft: Draft, born_in: str) -> None:

@@ -1,13 +1,11 @@
 """What is compared of a child, from whichever hand it comes: a row of a file, or what the county keeps."""
 
-from dataclasses import astuple, dataclass, fields, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from .values import RosterValues
 
 
-@dataclass(frozen=True, slots=True)
-class ChildFacts:
+class ChildFacts(NamedTuple):
     """What is compared of a child; dates are ISO 8601, None is not known."""
 
     name: str
@@ -27,6 +25,14 @@ class ChildFacts:
         return self.resident_id or (self.certificate or "")[:18] or None
 
     @property
+    def numbers(self) -> tuple[str, ...]:
+        """The resident ID and the one that the certificate begins with; its grade may change, its holder does not."""
+        one, other = self.resident_id, (self.certificate or "")[:18]
+        if one and other and one != other:
+            return (one, other)
+        return (one or other,) if one or other else ()
+
+    @property
     def home(self) -> str:
         """Township, village and address in one line; what the address repeats is not said twice."""
         address = self.address or ""
@@ -35,16 +41,16 @@ class ChildFacts:
         )
 
     @property
-    def without_numbers(self) -> tuple[Any, ...]:
+    def without_numbers(self) -> "ChildFacts":
         """Everything but the two numbers."""
-        return astuple(replace(self, resident_id=None, certificate=None))
+        return self._replace(resident_id=None, certificate=None)
 
     def named(self, name: str) -> "ChildFacts":
         """The same child under another spelling of its name."""
-        return replace(self, name=name)
+        return self._replace(name=name)
 
 
-COMPARED = tuple(item.name for item in fields(ChildFacts))
+COMPARED = ChildFacts._fields
 
 
 def facts_of_values(values: RosterValues) -> ChildFacts:

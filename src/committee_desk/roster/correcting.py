@@ -15,7 +15,7 @@ from .bulk import update_many
 from .corrected_values import CORRECTABLE, understood
 from .intake import DIFFERS
 from .rechecking import codes_of_facts, left_to_look_at
-from .said_facts import READINGS, Facts, listed, stored_facts, with_readings
+from .said_facts import READINGS, Facts, list_again, stored_facts, with_readings
 from .said_of_child import contradictions
 
 _NOT_PRINTED = frozenset({"certificate", "school_now"})
@@ -117,7 +117,7 @@ def _write(work: UnitOfWork, child_id: str, new: Facts) -> None:
     facts = with_readings(new) if "name" in new else new
     update_many(work.connection, child, "id", [(child_id, facts)])
     shown = {name: facts[name] for name in (*READINGS, "name", "township", "category") if name in facts}
-    update_many(work.connection, case, "child_id", [(child_id, listed(shown))])
+    list_again(work.connection, [(child_id, shown)])
 
 
 def _looked(work: UnitOfWork, case_id: str, codes: list[str]) -> None:

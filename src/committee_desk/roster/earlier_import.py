@@ -15,6 +15,7 @@ from .foreseeing import children_named
 from .received_files import Source
 from .staying import reasons_to_stay, what_began
 from .values import Counts
+from .withdrawing import files_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,10 @@ class ImportedRow:
 
 @dataclass(frozen=True, slots=True)
 class OneImport:
-    """*labels* and *letters* are the columns that a person named, *edits* the cells that he put right."""
+    """*labels* and *letters* are the columns that a person named, *edits* the cells that he put right.
+
+    *beside* are the other files of its delivery that still stand.
+    """
 
     source: Source
     labels: dict[str, str]
@@ -43,6 +47,7 @@ class OneImport:
     edits: tuple[tuple[str, int, str, str], ...]
     withdrawn_by: str | None
     rows: tuple[ImportedRow, ...]
+    beside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +89,44 @@ def one_import(look: Look, source_id: str) -> OneImport:
         tuple((sheet, row, column, text) for sheet, row, column, text in found.edits or ()),
         found.withdrawer,
         _rows(look, source_id),
+        _standing_beside(look, found),
     )
 
 
 def withdrawal_foreseen(look: Look, source_id: str) -> WithdrawalForeseen:
     """What a withdrawal would take and leave now; nothing is written."""
+    return _withdrawal_foreseen(look, (source_id,))
+
+
+def delivery_withdrawal_foreseen(look: Look, delivery: str) -> WithdrawalForeseen:
+    """As `withdrawal_foreseen` for all files of *delivery* that still stand."""
+    standing = (one.id for one in files_of(look.connection, delivery) if one.withdrawn_at is None)
+    return _withdrawal_foreseen(look, tuple(standing))
+
+
+def _withdrawal_foreseen(look: Look, source_ids: tuple[str, ...]) -> WithdrawalForeseen:
     look.allow(Verb.OPEN_CASE)
-    begun = what_began(look.connection, source_id)
-    staying = reasons_to_stay(look.connection, source_id, begun)
+    gone, staying = 0, dict[str, str]()
+    for source_id in source_ids:
+        begun = what_began(look.connection, source_id)
+        stay = reasons_to_stay(look.connection, source_id, begun, frozenset(source_ids))
+        gone += sum(len(one.case_ids) for child_id, one in begun.items() if child_id not in stay)
+        staying |= stay
     named = children_named(look, list(staying))
-    gone = sum(len(one.case_ids) for child_id, one in begun.items() if child_id not in staying)
     return WithdrawalForeseen(
         gone,
         tuple(
             StayingCase(named[one].name, named[one].number, named[one].case_id, why)
             for one, why in staying.items()
         ),
+    )
+
+
+def _standing_beside(look: Look, row: Any) -> int:
+    if row.delivery is None:
+        return 0
+    return sum(
+        one.withdrawn_at is None and one.id != row.id for one in files_of(look.connection, row.delivery)
     )
 
 
@@ -110,6 +137,7 @@ def _source(row: Any) -> Source:
         sender=row.sender,
         withdrawn_at=row.withdrawn_at,
         withdrawn_why=row.withdrawn_why,
+        delivery=row.delivery,
     )
 
 

@@ -10,8 +10,8 @@ from ..records.case import case
 from ..records.child import child
 from ..records.roster_source import roster_row, roster_source
 from .bulk import update_many
-from .said_facts import READINGS, SAID, Facts, listed, stored_facts
-from .staying import CORRECTED, NAMED_BY_OTHER_SOURCE
+from .said_facts import READINGS, SAID, Facts, list_again, stored_facts
+from .staying import CORRECTED, NAMED_BY_OTHER_SOURCE, kept_for_others
 
 _AT_ONCE = 500
 
@@ -32,24 +32,27 @@ class RowBack:
 
 
 def give_back(connection: sa.Connection, source_id: str, but: set[str]) -> list[RowBack]:
-    """Empty again what *source_id* filled of known children; *but* are those that it began itself."""
-    filled = [row for row in connection.execute(_filled_rows(source_id)) if row.child_id not in but]
+    """Empty again what *source_id* filled of known children; *but* are those that it began itself.
+
+    Also what withdrawn sources filled and this one kept by saying the same.
+    """
+    columns = (roster_row.c.id, roster_row.c.child_id, roster_row.c.filled)
+    rows = sa.select(*columns).where(roster_row.c.child_id.is_not(None), roster_row.c.filled.is_not(None))
+    own = connection.execute(rows.where(roster_row.c.source_id == source_id)).all()
+    kept = connection.execute(rows.where(*kept_for_others(source_id))).all()
+    mine = _children_of(connection, source_id) if kept else set()
+    filled = [row for row in own if row.child_id not in but]
+    filled += [row for row in kept if row.child_id in mine and row.child_id not in but]
+    filled.sort(key=lambda row: row.id, reverse=True)  # the latest first
     backs: list[RowBack] = []
     for first in range(0, len(filled), _AT_ONCE):
         backs += _some_back(connection, source_id, filled[first : first + _AT_ONCE])
     return backs
 
 
-def _filled_rows(source_id: str) -> sa.Select[Any]:
-    """The source's own rows, and those of withdrawn sources whose cells it kept by saying the same; latest first."""
-    mine = sa.select(roster_row.c.child_id).where(roster_row.c.source_id == source_id)
-    kept = sa.and_(roster_row.c.fate_why == NAMED_BY_OTHER_SOURCE, roster_row.c.child_id.in_(mine))
-    return (
-        sa.select(roster_row.c.id, roster_row.c.child_id, roster_row.c.filled)
-        .where(roster_row.c.child_id.is_not(None), roster_row.c.filled.is_not(None))
-        .where(sa.or_(roster_row.c.source_id == source_id, kept))
-        .order_by(roster_row.c.id.desc())
-    )
+def _children_of(connection: sa.Connection, source_id: str) -> set[str | None]:
+    named = sa.select(roster_row.c.child_id).where(roster_row.c.source_id == source_id)
+    return set(connection.execute(named).scalars())
 
 
 def _some_back(connection: sa.Connection, source_id: str, rows: list[Any]) -> list[RowBack]:
@@ -66,7 +69,7 @@ def _some_back(connection: sa.Connection, source_id: str, rows: list[Any]) -> li
         _look_no_more(connection, row.child_id, row.filled.get("needs_look"))
         backs.append(back)
     update_many(connection, child, "id", changes.items())
-    update_many(connection, case, "child_id", [(one, listed(facts)) for one, facts in changes.items()])
+    list_again(connection, list(changes.items()))
     return backs
 
 

@@ -3,9 +3,8 @@
 The foresight and the import go through this one pass, so that what was shown is what is done.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 import sqlalchemy as sa
@@ -33,8 +32,7 @@ class Named(NamedTuple):
     """What only the county knows of a new child's row: its number belongs to a child of another name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(NamedTuple):
     """What becomes of one row: *effect* is new, changed, same or none.
 
     *facts* is the child as it stands after the row. *filled* are the gaps that the row closed ({column: [before,
@@ -44,7 +42,7 @@ class Decided:
     row: RosterRow
     effect: str
     named: Named | None = None
-    facts: Facts = field(default_factory=dict)
+    facts: Facts = {}
     filled: dict[str, list[str | int | None]] | None = None
     differs: tuple[str, ...] = ()
     was_accepted: bool = False
@@ -59,24 +57,23 @@ class Decided:
 class Intake:
     """One pass over the rows of a reading, in their order."""
 
-    def __init__(self, look: Look, new_id: Callable[[], str], source_id: str = "") -> None:
+    def __init__(self, look: Look, new_id: Callable[[], str], sources: frozenset[str] = frozenset()) -> None:
         self._look = look
         self._new_id = new_id
-        self._source_id = source_id
+        self._sources = sources
         self._known = KnownChildren(look.connection, look.county.year)
-        self._again: set[str] = set()
-        self._kept: dict[str, Facts] = {}
+        self._earlier: dict[str, tuple[RosterRow, ...]] = {}
+        """By child, the rows of this pass that named it: what they filled may not be in the table yet."""
 
     def decide(self, rows: Sequence[RosterRow]) -> Iterator[list[Decided]]:
         """Every row's fate, some hundred rows at a time."""
-        named = [self._name(row) if row.outcome in COMES_IN else None for row in rows]
-        times = Counter(one.child_id for one in named if one)
-        self._again = {child_id for child_id, count in times.items() if count > 1}
         for first in range(0, len(rows), AT_ONCE):
-            last = first + AT_ONCE
-            yield self._decide_some(rows[first:last], named[first:last])
+            some = rows[first : first + AT_ONCE]
+            yield self._decide_some(some, [self._name(row) for row in some])
 
-    def _name(self, row: RosterRow) -> Named:
+    def _name(self, row: RosterRow) -> Named | None:
+        if row.outcome not in COMES_IN:
+            return None
         found = self._known.find(row.values)
         child_id = found.child_id or self._new_id()
         self._known.add(row.values, child_id)
@@ -88,7 +85,7 @@ class Intake:
         return Named(child_id, True, begins_case, found.doubts, found.codes)
 
     def _decide_some(self, rows: Sequence[RosterRow], named: Sequence[Named | None]) -> list[Decided]:
-        wanted = [one.child_id for one in named if one and not one.is_new and one.child_id not in self._kept]
+        wanted = [one.child_id for one in named if one and not one.is_new]
         stored = stored_facts(self._look.connection, wanted) if wanted else {}
         decided = [
             self._decide(row, one, stored) if one else Decided(row, "none")
@@ -98,31 +95,37 @@ class Intake:
 
     def _decide(self, row: RosterRow, named: Named, stored: dict[str, Facts]) -> Decided:
         said = facts_of(row.values)
+        earlier = self._earlier.get(named.child_id, ())
+        self._earlier[named.child_id] = (*earlier, row)
         if named.is_new:
-            facts = with_readings(said)
-            self._keep(named.child_id, facts)
             accepted = bool(named.codes) and row.outcome is Outcome.ACCEPTED
-            return Decided(_told(row, named.codes), "new", named, facts, was_accepted=accepted)
-        before = self._kept.get(named.child_id) or stored[named.child_id]
+            row = _told(row, named.codes)
+            return Decided(row, "new", named, with_readings(said), was_accepted=accepted)
+        before = _after(earlier, stored.get(named.child_id))
         closed = gaps(before, said)
-        facts = {**before, **closed}
-        self._keep(named.child_id, facts)
-        stored[named.child_id] = facts
+        facts = {**before, **closed} if closed else before
         filled = {name: [before[name], value] for name, value in closed.items()} or None
         differs = tuple(differences(before, said))
         return Decided(row, "changed" if closed else "same", named, facts, filled, differs)
-
-    def _keep(self, child_id: str, facts: Facts) -> None:
-        if child_id in self._again:
-            self._kept[child_id] = facts
 
     def _flagged(self, decided: list[Decided]) -> list[Decided]:
         """Rows that contradict the record wait for a person, unless an earlier row of the child said the same."""
         asked = [one.child_id for one in decided if one.differs]
         if not asked:
             return decided
-        earlier = _said_before(self._look.connection, asked, self._source_id)
+        earlier = _said_before(self._look.connection, asked, self._sources)
         return [_flag(one, earlier) if one.differs else one for one in decided]
+
+
+def _after(rows: Sequence[RosterRow], stored: Facts | None) -> Facts:
+    """A child after *rows* of this pass; one that the first of them began may not be *stored* yet."""
+    if stored is None:
+        facts, rows = with_readings(facts_of(rows[0].values)), rows[1:]
+    else:
+        facts = stored
+    for row in rows:
+        facts = {**facts, **gaps(facts, facts_of(row.values))}
+    return facts
 
 
 def _told(row: RosterRow, codes: tuple[str, ...]) -> RosterRow:
@@ -139,19 +142,21 @@ def _flag(one: Decided, earlier: dict[str, list[Facts]]) -> Decided:
         name for name in one.differs if not any(before.get(name) == values[name] for before in said)
     )
     if not differs:
-        return replace(one, differs=())
+        return one._replace(differs=())
     findings = (*one.row.findings, *(Finding(DIFFERS, name, None, values[name]) for name in differs))
     row = replace(one.row, outcome=Outcome.FLAGGED, findings=findings)
-    return replace(one, row=row, differs=differs, was_accepted=one.row.outcome is Outcome.ACCEPTED)
+    return one._replace(row=row, differs=differs, was_accepted=one.row.outcome is Outcome.ACCEPTED)
 
 
-def _said_before(connection: sa.Connection, child_ids: list[str], but_source: str) -> dict[str, list[Facts]]:
+def _said_before(
+    connection: sa.Connection, child_ids: list[str], but: frozenset[str]
+) -> dict[str, list[Facts]]:
     """What rows of files that were not withdrawn said of these children: a person may have answered it already."""
     question = (
         sa.select(roster_row.c.child_id, roster_row.c["values"].label("said"))
         .join(roster_source, roster_source.c.id == roster_row.c.source_id)
         .where(roster_row.c.child_id.in_(child_ids), roster_source.c.withdrawn_at.is_(None))
-        .where(roster_source.c.id != but_source)
+        .where(roster_source.c.id.not_in(but))
     )
     said: dict[str, list[Facts]] = {}
     for row in connection.execute(question):

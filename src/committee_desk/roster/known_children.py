@@ -1,6 +1,6 @@
 """The children that a county has already, and which of them a row speaks of: surely, perhaps, or none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,8 +10,8 @@ from ..records.case import case
 from ..records.child import child
 from ..resources import toml_resource
 from .alike_names import CLEARLY_ANOTHER, compare_names
-from .compared_facts import COMPARED, ChildFacts, facts_of_values, facts_stored
-from .facets import Facet, Facets, Glance
+from .compared_facts import COMPARED, ChildFacts, facts_of_values
+from .facets import Facet, Facets
 from .likeness import compare
 from .name_frequency import NameFrequency
 from .pinyin import sort_key
@@ -56,7 +56,7 @@ class KnownChildren:
     def find(self, values: RosterValues) -> Found:
         """The child of a row: by its number, else by name with birth date and township where a number is wanting."""
         row = facts_of_values(values)
-        numbers = _numbers(row)
+        numbers = row.numbers
         by_number = [facet for number in numbers for facet in self._facets.with_number(number)]
         sure = _best_named(row, by_number) or (None if by_number else self._by_name(row, numbers))
         if sure:
@@ -76,29 +76,30 @@ class KnownChildren:
     def _load(self, connection: sa.Connection) -> None:
         gone = sa.select(child.c.id, child.c.merged_into).where(child.c.merged_into.is_not(None))
         merged = {row.id: row.merged_into for row in connection.execute(gone)}
-        columns = (child.c.id, child.c.pinyin, child.c.other_names, *(child.c[name] for name in COMPARED))
-        question = sa.select(*columns).order_by(child.c.id)
-        for row in connection.execution_options(yield_per=2000).execute(question):
-            stays = row.id
+        shared: dict[str | None, str | None] = {"": None}
+        for child_id, pinyin, other_names, name, *said in _stored(connection):
+            stays = child_id
             while stays in merged:
                 stays = merged[stays]
-            if stays == row.id:
-                self._names.add(row.name)
-            for facts, reading in _spellings(row):
-                self._keep(stays, facts, reading)
-        self._facets.ready()
+            if stays == child_id:
+                self._names.add(name)
+            facts = ChildFacts(name, *[shared.setdefault(text, text) for text in said])
+            self._keep(stays, facts, pinyin)
+            for other in (other_names or "").split("、"):
+                if other:
+                    self._keep(stays, facts.named(other), sort_key(other)[0])
 
     def _keep(self, child_id: str, facts: ChildFacts, reading: str) -> None:
         sound = is_sound(facts.number)
-        traits = [("child", child_id), *_traits(facts, reading), *(("#", one) for one in _numbers(facts))]
+        traits = [("child", child_id), *_traits(facts, reading), *facts.numbers]
         if not sound and facts.number:
             traits += (("~", number) for number in sound_neighbours(facts.number))
-        self._facets.keep(child_id, facts, reading, sound, traits)
+        self._facets.keep(Facet(child_id, facts), reading, sound, traits)
 
     def _by_name(self, row: ChildFacts, numbers: tuple[str, ...]) -> str | None:
         """The one child that is called so, born then and living there, and has no other number than the row."""
         trait = ("born", sort_key(row.name)[0], row.birth_date) if row.birth_date else ("bare", row.name)
-        same = [facet for facet in self._facets.with_trait(trait, _ANY) if _same_child(row, facet.facts)]
+        same = [facet for facet in self._facets.with_trait(trait) if _same_child(row, facet.facts)]
         if not same:
             return None
         numbered = {facet.child_id: self._has_number(facet.child_id) for facet in same}
@@ -127,7 +128,7 @@ class KnownChildren:
             entries = self._facets.entries(trait, self._largest_block)
             if sound and trait[0] != "born":
                 entries = [entry for entry in entries if not self._facets.sound[entry]]
-            seen.update(entry for entry in entries if _may_be(row.name, reading, self._facets.glance(entry)))
+            seen.update(entry for entry in entries if self._may_be(row.name, reading, entry))
         seen.update(self._near_numbers(row, sound))
         return (self._facets.facet(entry) for entry in sorted(seen))
 
@@ -136,22 +137,21 @@ class KnownChildren:
             yield from self._facets.entries(("~", row.number), _ANY)
         elif row.number:
             for number in sound_neighbours(row.number):
-                yield from self._facets.entries(("#", number), _ANY)
+                yield from self._facets.entries(number, _ANY)
+
+    def _may_be(self, name: str, reading: str, entry: int) -> bool:
+        """Whether two names can be alike at all: without that, only a number one slip away reaches the threshold."""
+        if reading == self._facets.readings[entry]:
+            return True
+        known = self._facets.facet(entry).facts.name
+        return not set(name).isdisjoint(known) or name.isascii() or known.isascii()
 
 
-def _may_be(name: str, reading: str, known: Glance) -> bool:
-    """Whether two names can be alike at all: without that, only a number one slip away reaches the threshold."""
-    if reading == known.reading or not set(name).isdisjoint(known.name):
-        return True
-    return name.isascii() or known.name.isascii()
-
-
-def _spellings(row: Any) -> Iterator[tuple[ChildFacts, str]]:
-    facts = facts_stored(row)
-    yield facts, row.pinyin
-    for name in (row.other_names or "").split("、"):
-        if name:
-            yield facts.named(name), sort_key(name)[0]
+def _stored(connection: sa.Connection) -> Iterable[Any]:
+    """Every child as it is stored: id, reading, other names and what is compared; days as ISO text."""
+    compared = (sa.type_coerce(child.c[name], sa.String) for name in COMPARED)
+    question = sa.select(child.c.id, child.c.pinyin, child.c.other_names, *compared).order_by(child.c.id)
+    return connection.execution_options(yield_per=2000).execute(question)
 
 
 def _best_named(row: ChildFacts, facets: list[Facet]) -> str | None:
@@ -166,7 +166,7 @@ def _best_named(row: ChildFacts, facets: list[Facet]) -> str | None:
 
 
 def _key(facts: ChildFacts) -> tuple[str | None, ...]:
-    return facts.name, facts.birth_date, facts.township, *_numbers(facts)
+    return facts.name, facts.birth_date, facts.township, *facts.numbers
 
 
 def _same_child(row: ChildFacts, known: ChildFacts) -> bool:
@@ -174,11 +174,6 @@ def _same_child(row: ChildFacts, known: ChildFacts) -> bool:
     if not row.name or row.name != known.name or row.birth_date != known.birth_date:
         return False
     return row.township == known.township if row.birth_date else row.without_numbers == known.without_numbers
-
-
-def _numbers(facts: ChildFacts) -> tuple[str, ...]:
-    """The resident ID and the one that the certificate begins with; its grade may change, its holder does not."""
-    return tuple(dict.fromkeys(one for one in (facts.resident_id, (facts.certificate or "")[:18]) if one))
 
 
 def _traits(facts: ChildFacts, reading: str) -> list[tuple[str | None, ...]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .pinyin import sort_key
-from .said_facts import spaced
+from .said_facts import listed, spellings
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "name": ("name",),
@@ -23,7 +23,6 @@ GROUPS: dict[str, tuple[str, ...]] = {
 """What a person chooses between, and the columns that go with the choice."""
 
 _LONGEST_OTHER_NAMES = 240
-_LONGEST_SPACED = 240
 
 Columns = Mapping[str, Any]
 
@@ -54,19 +53,7 @@ def merged_columns(kept: Columns, gone: Columns, from_gone: frozenset[str]) -> d
 
 def listed_columns(of: Columns) -> dict[str, Any]:
     """What the list of cases repeats of a child; it is found by its other spellings, too."""
-    names = [of["name"], *spellings(of["other_names"])]
-    return {
-        "pinyin": of["pinyin"],
-        "initials": of["initials"],
-        "spaced_name": spaced("".join(names))[:_LONGEST_SPACED],
-        "township": of["township"],
-        "category": of["category"],
-    }
-
-
-def spellings(other_names: str | None) -> list[str]:
-    """The single names in the column of other names."""
-    return [name for name in (other_names or "").split("、") if name]
+    return listed(dict(of), of["other_names"])
 
 
 def _join(group: str, kept: Columns, gone: Columns, from_gone: bool) -> Joined:

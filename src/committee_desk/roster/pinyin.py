@@ -36,7 +36,7 @@ SURNAMES = {
 """Surnames that pypinyin reads as ordinary words (单 dan, 曾 ceng …); measured, so the table is ours."""
 
 
-@lru_cache(1024)
+@lru_cache(4_096)
 def sort_key(name: str) -> tuple[str, str]:
     """(`zhou xiao he`, `zxh`): syllables joined by blanks, and their initials; what has no reading stays itself."""
     head = next((name[:n] for n in (2, 1) if name[:n] in SURNAMES), "")
@@ -46,6 +46,7 @@ def sort_key(name: str) -> tuple[str, str]:
     return " ".join(syllables)[:400], "".join(syllable[0] for syllable in syllables if syllable)[:80]
 
 
+@lru_cache(16_384)  # given names come again under other surnames
 def _readings(text: str) -> list[str]:
     """What pypinyin says of *text*: by character, unless a word of its dictionary is inside (five times faster)."""
     single = [_reading(character) for character in text]

@@ -17,7 +17,10 @@ from .values import Counts
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One thing that was taken in; *sha256* tells a file from others, its name is not kept; empty: no file."""
+    """One thing that was taken in; *sha256* tells a file from others, its name is not kept; empty: no file.
+
+    *delivery* is what files of one folder have in common.
+    """
 
     id: str
     kind: str
@@ -28,6 +31,7 @@ class Source:
     sender: str | None = None
     withdrawn_at: datetime | None = None
     withdrawn_why: str | None = None
+    delivery: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,7 @@ def _all(look: Look) -> tuple[Source, ...]:
             row.sender,
             row.withdrawn_at,
             row.withdrawn_why,
+            row.delivery,
         )
         for row in look.connection.execute(question)
     )

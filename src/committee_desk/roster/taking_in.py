@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,12 +14,11 @@ from ..records.case_states import State
 from ..records.child import child
 from ..records.column_types import Moment
 from ..records.roster_source import roster_row, roster_source
-from ..records.search import IndexedTogether
-from .bulk import insert_many, json_text, update_many
+from .bulk import insert_many, json_text, text_object, update_many
 from .intake import DIFFERS, Decided
 from .numbering import NumberSeries
 from .pairs import raise_pairs
-from .said_facts import LISTED, READINGS, SAID, listed, spaced
+from .said_facts import LISTED, READINGS, SAID, list_again, spaced
 from .values import Counts, Outcome
 
 _CHILD = ("id", *SAID, *READINGS, "registered_at")
@@ -49,27 +49,33 @@ class ImportResult:
     doubtful: int = 0
 
 
+class Together:
+    """What the sources of one import share: the series of case numbers, and whose case one of them has begun."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self.numbers = NumberSeries(work)
+        self.begun: set[str] = set()
+
+
 class TakingIn:
     """Writes what was decided about the rows of one source."""
 
-    def __init__(self, work: UnitOfWork, source_id: str) -> None:
+    def __init__(self, work: UnitOfWork, source_id: str, together: Together) -> None:
         self._work = work
-        self._numbers = NumberSeries(work)
+        self._numbers = together.numbers
         self._now = Moment().process_bind_param(work.now(), None)
         self._due = str(work.policy.day_of("deadline.assess", work.county.year))
-        self._begun: set[str] = set()
+        self._begun = together.begun
         self._raised = 0
         self.rows = 0
         self.result = ImportResult(source_id, 0, 0, 0, 0)
 
-    def write(self, decided: Sequence[Decided], index: IndexedTogether | None = None) -> None:
+    def write(self, decided: Sequence[Decided]) -> None:
         """Children first, then their cases, then the rows that refer to both."""
         new = [one for one in decided if one.effect == "new"]
         self._many(child, _CHILD, [self._child(one) for one in new])
         cases = {at: self._case(one) for at, one in enumerate(decided) if one.named and one.named.begins_case}
         self._many(case, _CASE, list(cases.values()))
-        if index is not None:
-            index.index()
         self._begun.update(one[2] for one in cases.values())
         filled = self._fill(decided)
         for at, looks in self._ask_to_look(decided).items():
@@ -93,7 +99,7 @@ class TakingIn:
         insert_many(self._work.connection, table, columns, rows)
 
     def _child(self, one: Decided) -> tuple[Any, ...]:
-        return (one.child_id, *(one.facts[name] for name in (*SAID, *READINGS)), self._now)
+        return (one.child_id, *_kept_of(one.facts), self._now)
 
     def _fill(self, decided: Sequence[Decided]) -> dict[int, Filled]:
         """What a person or an earlier roster wrote is never overwritten; the list of cases repeats what was learnt."""
@@ -103,8 +109,7 @@ class TakingIn:
             if one.filled
         ]
         update_many(self._work.connection, child, "id", learnt)
-        shown = [(child_id, listed(facts)) for child_id, facts in learnt]
-        update_many(self._work.connection, case, "child_id", shown)
+        list_again(self._work.connection, learnt)
         return {at: dict(one.filled) for at, one in enumerate(decided) if one.filled}
 
     def _case(self, one: Decided) -> tuple[Any, ...]:
@@ -167,7 +172,6 @@ class TakingIn:
 
     def _row(self, one: Decided, case_id: str | None, filled: Filled | None) -> tuple[Any, ...]:
         row = one.row
-        said = {name: value for name, value in row.values.as_dict().items() if value is not None}
         return (
             self._work.new_id(),
             self.result.source_id,
@@ -175,8 +179,8 @@ class TakingIn:
             row.row,
             row.outcome.value,
             one.effect,
-            json_text(row.codes),
-            json_text(said),
+            json_text(row.codes) if row.findings else "[]",
+            text_object(row.values._fields, row.values),
             one.child_id if one.named else None,
             case_id,
             json_text(filled) if filled else None,
@@ -207,6 +211,9 @@ class TakingIn:
             differing=so_far.differing + sum(bool(one.differs) for one in decided),
             doubtful=so_far.doubtful + sum(bool(one.named and one.named.doubts) for one in decided),
         )
+
+
+_kept_of = itemgetter(*SAID, *READINGS)
 
 
 def _joined(before: Iterable[str], codes: Iterable[str]) -> str:

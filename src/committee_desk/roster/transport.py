@@ -90,7 +90,7 @@ def _pack_row(row: RosterRow) -> list[Any]:
         row.row,
         row.outcome.value,
         findings,
-        [places.get(value, value) if value else value for value in row.values.as_tuple()],
+        [places.get(value, value) if value else value for value in row.values],
         row.raw,
         row.proposals,
         row.edited,

@@ -1,9 +1,8 @@
 """What a reading of a roster file hands over: the file's verdict, each row's outcome, reasons and values."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from enum import StrEnum
-from operator import attrgetter
+from typing import NamedTuple
 
 
 class Outcome(StrEnum):
@@ -25,8 +24,7 @@ class FileVerdict(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class RosterValues:
+class RosterValues(NamedTuple):
     """What a row says of a child, in one spelling; None where the row is silent or its cell cannot be understood.
 
     *birth_date* is ISO 8601, *sex* is `male` or `female`, *category* is the certificate's digit 1–7 and *grade*
@@ -53,15 +51,10 @@ class RosterValues:
 
     def as_dict(self) -> dict[str, str | None]:
         """All fields by name, in the order above."""
-        return dict(zip(VALUE_FIELDS, _all_fields(self), strict=True))
-
-    def as_tuple(self) -> tuple[str | None, ...]:
-        """All fields, in the order above."""
-        return _all_fields(self)
+        return self._asdict()
 
 
-VALUE_FIELDS = tuple(item.name for item in fields(RosterValues))
-_all_fields: Callable[[RosterValues], tuple[str | None, ...]] = attrgetter(*VALUE_FIELDS)
+VALUE_FIELDS = RosterValues._fields
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from ..records.child import child
 from .assessor import NATURES, fill
 from .cast import Part
 from .scene import Scene
+from .second_looks import ask_the_carer, keep_reports, rounds, two_assess
 
 
 def invite_and_assess(scene: Scene, parts: tuple[Part, ...]) -> Iterator[str]:
@@ -41,11 +42,18 @@ def invite_and_assess(scene: Scene, parts: tuple[Part, ...]) -> Iterator[str]:
                 ),
             )
     yield "invited"
+    blind, compared = rounds(parts)
     for part in parts:
         if part.reaches(State.ASSESSING):
             scene.at(5, 6, 9)
-            _assess(scene, part)
+            if part in (blind, compared):
+                two_assess(scene, part, both_done=part is compared)
+            else:
+                _assess(scene, part)
             yield "assessed"
+    looked_at = next(part for part in parts if part.end is State.READY)
+    ask_the_carer(scene, looked_at)
+    keep_reports(scene, looked_at)
 
 
 def _assess(scene: Scene, part: Part) -> None:

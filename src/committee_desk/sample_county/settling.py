@@ -7,7 +7,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from ..assessment import default_form_file, publish_form
+from ..assessment import cfm_form_file, default_form_file, publish_form
 from ..errors import Refusal
 from ..office import Look, add_person
 from ..placement import add_school
@@ -39,6 +39,7 @@ def settle(scene: Scene) -> Iterator[str]:
     if not default_form_file().exists():
         raise Refusal("assessment.form_missing", file=default_form_file().name)
     scene.once(scene.it, "form", publish_form, default_form_file())
+    scene.once(scene.it, "form/cfm", publish_form, cfm_form_file())
     yield "form"
     for school in SCHOOLS:
         scene.once(scene.secretary, f"school/{school.code}", add_school, school)

@@ -15,6 +15,8 @@ from .troubles import refusal_for
 _PLAIN_HEADER = b"SQLite format 3\x00"
 _KEY_DIGITS = 64
 _SALT_DIGITS = 32
+# SQLite's own 2 MB: a large import then writes each page of its indexes many times, encrypted anew each time.
+_WRITER_KB = 64_000
 
 
 def raw_key(digits: str, salt_digits: str = "") -> str:
@@ -132,4 +134,5 @@ def connect(
 
 def _pragmas(*, query_only: bool, untouched: bool) -> list[str]:
     writing = [] if untouched else ["journal_mode=WAL", "synchronous=FULL"]
-    return [*writing, "foreign_keys=ON", *(["query_only=ON"] if query_only else [])]
+    memory = ["query_only=ON"] if query_only else [f"cache_size=-{_WRITER_KB}"]
+    return [*writing, "foreign_keys=ON", *memory]

@@ -27,15 +27,15 @@ def reach_faults(form: Form, found: list[Written]) -> Iterator[Fault]:
     for _ in range(_ROUNDS):
         hidden = frozenset(question.name for question in _with_insides(form, never))
         possible = Possible(form, found, hidden)
-        more = {
-            question.line.number: question
-            for question in form.questions
-            if question.line.number in conditions
-            and not _can_hold(form, possible, _chain(question, conditions, never))
-        }
-        if more.keys() <= never.keys():
+        known = len(never)
+        for question in form.questions:
+            if question.line.number not in conditions or _is_inside(question, never):
+                continue
+            if not _can_hold(form, possible, _chain(question, conditions)):
+                never[question.line.number] = question
+        if len(never) == known:
             break
-        never.update(more)
+    never = {row: question for row, question in never.items() if not _is_inside(question, never)}
     for row in sorted(never):
         yield conditions[row].cell.fault("UNREACHABLE", name=never[row].name)
     for question in _with_insides(form, never):
@@ -54,10 +54,14 @@ def _with_insides(form: Form, never: dict[int, Question]) -> list[Question]:
     ]
 
 
-def _chain(question: Question, conditions: dict[int, Written], never: dict[int, Question]) -> list[Written]:
-    """The conditions that must all hold; those of groups that are themselves never seen are told there."""
-    around = [each for each in question.around if each.line.number not in never]
-    return [conditions[each.line.number] for each in (*around, question) if each.line.number in conditions]
+def _is_inside(question: Question, never: dict[int, Question]) -> bool:
+    return any(each.line.number in never for each in question.around)
+
+
+def _chain(question: Question, conditions: dict[int, Written]) -> list[Written]:
+    """The conditions that must all hold for *question*: those of its groups and its own."""
+    around = [each for each in question.around if each.line.number in conditions]
+    return [conditions[each.line.number] for each in (*around, question)]
 
 
 def _can_hold(form: Form, possible: Possible, chain: list[Written]) -> bool:

@@ -24,6 +24,8 @@ from .assessment.opening import (
     forms_in_words,
     what_waits,
 )
+from .assessment.round_opening import AS_FORM, OpenedRound
+from .assessment.round_pages import RoundPages
 from .assessment.waiting_list import WaitingList
 
 _TOGETHER = 300
@@ -40,6 +42,7 @@ class AssessmentPage(Page):
         self.key = ""
         self.panel: FormPanel | None = None
         self._finished: FinishedAssessment | None = None
+        self.rounds = RoundPages(session, self)
         self._waiting: Waiting | None = None
         self._header = PageHeader(self)
         self.waiting_list = WaitingList(self)
@@ -51,6 +54,9 @@ class AssessmentPage(Page):
         self.waiting_list.chosen.connect(self._go_to)
         self.waiting_list.begun.connect(self.begin)
         self.waiting_list.cases_asked.connect(self._go_to_cases)
+        self.rounds.again.connect(self.open)
+        self.rounds.case_asked.connect(self._go_to_case)
+        self.rounds.completed.connect(self._completed)
         self._soon = QTimer(self, singleShot=True, interval=_TOGETHER)
         self._soon.timeout.connect(self._ask_list)
         self._slow = QTimer(self, singleShot=True, interval=_PATIENCE)
@@ -127,12 +133,19 @@ class AssessmentPage(Page):
 
     # One assessment.
 
-    def _opened(self, found: OpenedAssessment | NotBegun) -> None:
+    def _opened(self, found: OpenedAssessment | OpenedRound | NotBegun) -> None:
         self._slow.stop()
+        if isinstance(found, OpenedRound):
+            if self.key in (found.round.case_id, found.round.consensus_id):
+                self._put_away()
+                view = self.rounds.show_round(found)
+                self.ui.stack.addWidget(view)
+                self._show(view)
+            return
         if isinstance(found, NotBegun):
             if found.case_id == self.key:
                 self._offer_to_begin(found)
-        elif self.key in (found.assessment.id, found.assessment.case_id):
+        elif self.key.removesuffix(AS_FORM) in (found.assessment.id, found.assessment.case_id):
             self._put_away()
             if found.assessment.state == COMPLETE:
                 self._show_finished(found)
@@ -161,8 +174,13 @@ class AssessmentPage(Page):
         self._show(self._finished)
 
     def _completed(self, assessment_id: str) -> None:
-        self.status.emit(self.tr("评估已完成，个案转为待上会"))
-        self.open(assessment_id)
+        filled = self.panel.opened.assessment if self.panel is not None else None
+        if filled is None or filled.kind == "main":
+            self.status.emit(self.tr("评估已完成，个案转为待上会"))
+            self.open(assessment_id)
+            return
+        self.status.emit(self.tr("你的这一份已完成"))
+        self._go_to_case(filled.case_id)
 
     def _exit(self) -> None:
         self.navigate.emit("assessment", "")
@@ -197,6 +215,7 @@ class AssessmentPage(Page):
         """The form that was shown goes; its answers are saved behind it."""
         if self.panel is not None:
             self.panel.close_down()
+        self.rounds.put_away()
         for old in (self.panel, self._finished, self._empty):
             if old is not None:
                 old.hide()

@@ -36,7 +36,7 @@ class PagePicture:
 def measure(pdf: bytes) -> Steps:
     """Sizes and words of all pages, as tuple of `PageFacts`; Refusal `desk.paper_unreadable`."""
     found: list[PageFacts] = []
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         for number in range(len(document)):
             found.append(_facts(document[number]))
             yield Progress(number + 1, len(document))
@@ -46,15 +46,16 @@ def measure(pdf: bytes) -> Steps:
 def draw(pdf: bytes, numbers: Sequence[int], scale: float) -> Steps:
     """Pictures of the pages *numbers* (from 0) at *scale* pixels a point, as tuple of `PagePicture`."""
     drawn: list[PagePicture] = []
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         for number in numbers:
-            drawn.append(_picture(document[number], number, scale))
+            drawn.append(draw_page(document[number], number, scale))
             yield Progress(len(drawn), len(numbers))
     return tuple(drawn)
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator[Any]:
+def opened(pdf: bytes) -> Iterator[Any]:
+    """The document *pdf* while it is looked at; Refusal `desk.paper_unreadable`."""
     import pypdfium2
 
     try:
@@ -76,7 +77,8 @@ def _facts(page: Any) -> PageFacts:
     return PageFacts(width, height, text)
 
 
-def _picture(page: Any, number: int, scale: float) -> PagePicture:
+def draw_page(page: Any, number: int, scale: float) -> PagePicture:
+    """The picture of one page at *scale* pixels a point; the page is closed."""
     bitmap = page.render(scale=scale, prefer_bgrx=True, may_draw_forms=True)
     drawn = PagePicture(
         number,

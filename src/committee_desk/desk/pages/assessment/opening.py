@@ -17,6 +17,8 @@ from committee_desk.assessment import (
 from committee_desk.errors import Refusal
 from committee_desk.overview import CaseFilter, CaseRow, case_ids, case_rows
 
+from .round_opening import AS_FORM, OpenedRound, consensus_for, own_filling, round_for
+
 COMPLETE = "complete"
 #: Cases that the list shows under 等着开始; the rest is counted and found in the list of cases.
 MOST_INVITED = 50
@@ -65,11 +67,18 @@ def forms_in_words(look: Any, ids: tuple[str, ...]) -> dict[str, tuple[str, str]
     return found
 
 
-def assessment_for(look: Any, key: str, language: str) -> OpenedAssessment | NotBegun:
-    """The assessment with the id *key*, or the newest one of the case *key*."""
-    found = _read(look, key) or newest_assessment(look, key)
+def assessment_for(look: Any, key: str, language: str) -> OpenedAssessment | OpenedRound | NotBegun:
+    """The assessment with the id *key*, or what stands for the case *key*: its newest, or a round of several."""
+    wanted, as_form = key.removesuffix(AS_FORM), key.endswith(AS_FORM)
+    found = _read(look, wanted)
     if found is None:
-        return NotBegun(key, _case_of(look, key))
+        round_of_case = round_for(look, wanted, language)
+        found = own_filling(look, wanted) or (None if round_of_case else newest_assessment(look, wanted))
+        if found is None:
+            return round_of_case or NotBegun(key, _case_of(look, wanted))
+    agreeing = None if as_form else consensus_for(look, found, language)
+    if agreeing is not None:
+        return agreeing
     session = found.session(look.now())
     scores = profile(session, language) if found.state == COMPLETE else ()
     return OpenedAssessment(found, session, scores, look.now())

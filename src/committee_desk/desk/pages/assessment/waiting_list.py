@@ -95,7 +95,17 @@ class WaitingList(QWidget):
         empty.add_action(look)
         return empty
 
+    def _kind(self, draft: DraftRow) -> str:
+        if draft.kind == "independent":
+            return self.tr("独立填写")
+        if draft.kind == "side":
+            return self.tr("核对用的表")
+        return self.tr("协商") if draft.round_id else ""
+
     def _progress(self, draft: DraftRow) -> str:
+        return joined("·", self._kind(draft), self._how_far(draft))
+
+    def _how_far(self, draft: DraftRow) -> str:
         saved = self.tr("{when} 存").format(when=moment_words(draft.saved_at))
         if not draft.asked:
             nothing = self.tr("还没有填")

@@ -57,5 +57,5 @@ def next_step(state: str) -> NextStep | None:
 def key_of(step: NextStep, facts: CasePage) -> str:
     """What the page of *step* is opened for."""
     if step.page == "assessment":
-        return facts.assessments[-1].id if facts.assessments else ""
+        return facts.assessments[-1].id if facts.assessments else facts.case_id
     return facts.case_id if step.page in ("decision", "plans") else ""

@@ -1,4 +1,4 @@
-"""文件: the papers of the case, the chosen one on the screen, and its way out as a file, recorded with a purpose."""
+"""文件: the papers of the case, the chosen one on the screen, and its recorded way out as a file or in print."""
 
 from collections.abc import Sequence
 
@@ -20,11 +20,12 @@ from ...dates import moment_words
 from ...session import Session
 from ..document_view import DocumentView
 from ..recorded_export import RecordedExport
+from ..recorded_print import RecordedPrint
 from .paper_words import paper_name
 
 
 class PapersPart(QWidget):
-    """Papers and, beside them, the one that is chosen; `exported(words)` follows a file that was written."""
+    """Papers and, beside them, the one that is chosen; `exported(words)` follows what was written or printed."""
 
     exported = Signal(str)
 
@@ -34,7 +35,7 @@ class PapersPart(QWidget):
         super().__init__(parent)
         self._session = session
         self._papers = {one.id: one for one in papers}
-        self._shown = ""
+        self._shown, self._pages = "", 0
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         if not papers:
@@ -43,12 +44,19 @@ class PapersPart(QWidget):
         self.view = DocumentView(session, self)
         self.view.setMinimumHeight(theme().gap(480))
         self._export = Button(self, text=self.tr("导出 PDF"), icon_name="download")
+        self._print = Button(self, text=self.tr("打印"), icon_name="printer")
+        self._print.setEnabled(False)
+        self._print.clicked.connect(self._ask_print)
         self._export.clicked.connect(self._ask_export)
         self._leaving = RecordedExport(session, export_paper, paper_bytes, self)
         self._leaving.exported.connect(self.exported)
+        self._printing = RecordedPrint(session, export_paper, paper_bytes, self)
+        self._printing.printed.connect(self.exported)
+        self.view.opened.connect(self._opened)
         self._table = self._filled_table(papers)
         columns = TwoColumns(self)
         columns.side.addWidget(self._table)
+        columns.side.addWidget(self._print)
         columns.side.addWidget(self._export)
         columns.side.addStretch()
         columns.main.addWidget(self.view)
@@ -87,10 +95,18 @@ class PapersPart(QWidget):
     def _show(self, paper_id: str) -> None:
         if paper_id and paper_id != self._shown:
             self._shown = paper_id
+            self._print.setEnabled(False)
             self._session.ask(paper_bytes, paper_id, then=self._take_bytes)
 
     def _take_bytes(self, pdf: bytes) -> None:
         self.view.show_pdf(pdf, paper_name(self._papers[self._shown].kind))
+
+    def _opened(self, pages: int) -> None:
+        self._pages = pages
+        self._print.setEnabled(True)
+
+    def _ask_print(self) -> None:
+        self._printing.ask(self._shown, paper_name(self._papers[self._shown].kind), self._pages)
 
     def _ask_export(self) -> None:
         self._leaving.ask(self._shown, paper_name(self._papers[self._shown].kind))

@@ -7,7 +7,8 @@ from committee_desk.overview import AssessmentOnPage, ScoreOnPage
 from ...components.card import Card
 from ...components.labels import Paragraph
 from ...components.profile_chart import ProfileChart, ProfileLegend, ProfileRow
-from ...dates import day_words
+from ...dates import day_words, full_day_words
+from ...language import joined
 from ...token_words import token_word
 from .score_words import band_words
 
@@ -36,6 +37,17 @@ class ProfileCard(Card):
         chart.setAccessibleName(self.tr("评估剖面"))
         chart.show_rows([self._row(one, earlier.get(one.key)) for one in now.scores], band_words())
         self.add(chart)
+        if before is not None and compared:
+            self._say_before(now, before)
+
+    def _say_before(self, now: AssessmentOnPage, before: AssessmentOnPage) -> None:
+        """When the ring was, and that it was asked with another version of the form, if so."""
+        day = full_day_words((before.completed_at or before.opened_at).date())
+        words = self.tr("上次：{day}，{who}").format(day=day, who=before.assessor)
+        if before.form != now.form:
+            versions = self.tr("上次用表 {before} 版，本次 {now} 版，题目不全相同，比较时要小心")
+            words = joined("。", words, versions.format(before=before.form, now=now.form))
+        self.add(Paragraph(self, text=words, role="caption"))
 
     def _row(self, one: ScoreOnPage, before: ScoreOnPage | None) -> ProfileRow:
         earlier = before.score if before else None

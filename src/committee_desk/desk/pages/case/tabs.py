@@ -13,8 +13,10 @@ from ...components.columns import TwoColumns
 from ...components.empty_state import EmptyState
 from ...components.theme import theme
 from ...session import Session
+from .assessing_part import AssessingPart
 from .child_card import ChildCard
 from .history_card import HistoryCard
+from .look_again_notes import LookAgainNotes
 from .look_banner import LookBanner
 from .merge_part import MergePart
 from .origins_card import OriginsCard
@@ -91,6 +93,9 @@ class OverviewTab(CaseTab):
             banner.correct_asked.connect(self._ask_to_correct)
             banner.right_asked.connect(self._ask_to_settle)
             self.lines.addWidget(banner)
+        notes = LookAgainNotes(self)
+        notes.ask(self.session, facts.case_id)
+        self.lines.addWidget(notes)
         columns = TwoColumns(self)
         card = ChildCard(facts.child, self, mine=mine)
         card.asked.connect(self.numbers_asked)
@@ -140,11 +145,11 @@ class OverviewTab(CaseTab):
 
 
 class AssessmentTab(CaseTab):
-    """Every assessment of the case, newest first."""
+    """Every assessment of the case, newest first, and what stands beside them."""
 
     def fill(self) -> None:
         found = self.facts.assessments
-        if not found:
+        if not found and self.facts.state != "assessing":
             self.lines.addWidget(
                 EmptyState(
                     icon_name="clipboard-list",
@@ -153,12 +158,16 @@ class AssessmentTab(CaseTab):
                 )
             )
         for at in range(len(found) - 1, -1, -1):
-            card = ProfileCard(found[at], found[at - 1] if at else None, self)
+            card = ProfileCard(found[at], found[at - 1] if at else self.facts.earlier, self)
             look = Button(card, kind="link", text=self.tr("看评估表"))
             look.setProperty("assessment", found[at].id)
             look.clicked.connect(self._open)
             card.head.add_right(look)
             self.lines.addWidget(card)
+        part = AssessingPart(self.session, self.facts, self)
+        part.navigate.connect(self.navigate)
+        part.said.connect(self.said)
+        self.lines.addWidget(part)
 
     def _open(self) -> None:
         self.navigate.emit("assessment", str(self.sender().property("assessment")))
@@ -243,4 +252,4 @@ TABS: tuple[type[CaseTab], ...] = (
 
 def _newest_two(facts: CasePage) -> tuple[AssessmentOnPage, AssessmentOnPage | None]:
     newest = facts.assessments[-1]
-    return newest, facts.assessments[-2] if len(facts.assessments) > 1 else None
+    return newest, facts.assessments[-2] if len(facts.assessments) > 1 else facts.earlier

@@ -12,6 +12,7 @@ from ...components.facts import FactList
 from ...components.labels import Paragraph
 from ...components.profile_chart import ProfileChart, ProfileLegend, ProfileRow
 from ...token_words import token_word
+from ..case.look_again_notes import LookAgainNotes
 from ..case.score_words import band_words
 from .facts import CaseFacts
 from .notes import Notes, of_finding
@@ -28,6 +29,7 @@ class CaseView(QWidget):
         super().__init__(parent)
         self.profile, self.opinions = Card(self, title="…"), OpinionsCard(self)
         self.wishes, self.proposal = Card(self, title="…"), ProposalCard(self)
+        self.look_again = LookAgainNotes(self)
         self.chart, self._unassessed = ProfileChart(self.profile), Paragraph(self.profile, tone="text2")
         self._legend: ProfileLegend | None = None
         self._shown: tuple[ProposalDraft, CaseFacts] | None = None
@@ -36,7 +38,7 @@ class CaseView(QWidget):
         self.profile.add(self._unassessed)
         self.wishes.add(self._said)
         columns = TwoColumns(self)
-        for part in (self._quorum, self.profile, self.opinions, self.wishes):
+        for part in (self._quorum, self.look_again, self.profile, self.opinions, self.wishes):
             columns.main.addWidget(part)
         columns.main.addStretch(1)
         columns.side.addWidget(self.proposal)
@@ -57,6 +59,7 @@ class CaseView(QWidget):
     def show_case(self, facts: CaseFacts, rung: str, barred: str) -> None:
         """Show the case with *rung* chosen; *barred* says why nothing can be changed any more."""
         self._quorum.show_notes([of_finding(one) for one in facts.at_case.quorum.verdict.findings])
+        self.look_again.show_found(facts.look_again)
         self._show_profile(facts.case.assessments)
         is_open = facts.row.state == "waiting" and facts.sitting_open
         members = facts.at_case.members

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from committee_desk.access import Role, Verb, may
+from committee_desk.assessment import LookAgain, look_again
 from committee_desk.decision import conditions_of
 from committee_desk.meeting import (
     AgendaRow,
@@ -90,6 +91,7 @@ class CaseFacts:
     grounds: tuple[str, ...]
     sitting_open: bool
     conditions: dict[str, str]
+    look_again: tuple[LookAgain, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ def case_facts(look: Any, meeting_id: str, item_id: str) -> CaseFacts:
         grounds=Charter.of(look.policy, look.county.charter_number).recusal_grounds,
         sitting_open=any(one.state == "open" for one in meetings(look) if one.id == meeting_id),
         conditions={school.id: conditions_of(school) for school in register},
+        look_again=look_again(look, row.case_id),
     )
 
 

@@ -11,7 +11,9 @@ from committee_desk.roster import (
     ImportedRow,
     OneImport,
     WithdrawalForeseen,
+    delivery_withdrawal_foreseen,
     one_import,
+    withdraw_delivery,
     withdraw_import,
     withdrawal_foreseen,
 )
@@ -51,6 +53,8 @@ class SourceView(QWidget):
         self._told.hide()
         self.back_button = Button(self, text=self.tr("返回名册"), icon_name="arrow-left")
         self.withdraw = Button(self, kind="danger", text=self.tr("撤回这次导入"))
+        self.withdraw_all = Button(self, kind="danger")
+        self._ask_all, self._delivery = False, ""
         self.bar = FateBar(self)
         columns = (
             Column("fate", self.tr("结果"), 110),
@@ -72,14 +76,17 @@ class SourceView(QWidget):
 
     def _build(self) -> None:
         self.back_button.clicked.connect(self.back)
-        self.withdraw.clicked.connect(self._ask_withdrawal)
+        self.withdraw.clicked.connect(self._ask_this)
+        self.withdraw_all.clicked.connect(self._ask_delivery)
         self.withdraw.setEnabled(False)
+        self.withdraw_all.hide()
         self.bar.pressed.connect(self._filter)
         line = QHBoxLayout()
         line.setSpacing(theme().gap(8))
         line.addWidget(self.bar, 1)
         line.addWidget(self.back_button)
         line.addWidget(self.withdraw)
+        line.addWidget(self.withdraw_all)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(theme().gap(12))
@@ -107,6 +114,20 @@ class SourceView(QWidget):
         self._filter(())
         self.withdraw.setEnabled(source.withdrawn_at is None and self._mine)
         self.withdraw.setVisible(source.withdrawn_at is None)
+        self._show_delivery(found)
+
+    def _show_delivery(self, found: OneImport) -> None:
+        """Files that came in by the same act, and still stand, can go with this one."""
+        standing = found.source.withdrawn_at is None
+        self._delivery = found.source.delivery or ""
+        several = bool(self._delivery) and found.beside > 0
+        words = self.tr("撤回这个文件") if several and standing else self.tr("撤回这次导入")
+        self.withdraw.setText(words)
+        count = f"{found.beside + standing:,}"
+        together = self.tr("撤回同批 {count} 个文件") if standing else self.tr("撤回同批其余 {count} 个文件")
+        self.withdraw_all.setText(together.format(count=count))
+        self.withdraw_all.setVisible(several)
+        self.withdraw_all.setEnabled(self._mine)
 
     def _sentence(self, found: OneImport) -> str:
         source, counts = found.source, found.source.counts
@@ -191,8 +212,13 @@ class SourceView(QWidget):
 
     # Withdrawal.
 
-    def _ask_withdrawal(self) -> None:
+    def _ask_this(self) -> None:
+        self._ask_all = False
         self._session.ask(withdrawal_foreseen, self.source_id, then=self._show_sheet)
+
+    def _ask_delivery(self) -> None:
+        self._ask_all = True
+        self._session.ask(delivery_withdrawal_foreseen, self._delivery, then=self._show_sheet)
 
     def _show_sheet(self, foreseen: WithdrawalForeseen) -> None:
         sheet = WithdrawSheet(foreseen, self)
@@ -201,13 +227,18 @@ class SourceView(QWidget):
         sheet.open()
 
     def _withdraw(self, reason: str) -> None:
-        self.withdraw.setEnabled(False)
-        self._session.do(
-            withdraw_import, self.source_id, reason, then=self._withdrawn, refused=self._not_withdrawn
+        self._let_withdraw(False)
+        verb, which = (
+            (withdraw_delivery, self._delivery) if self._ask_all else (withdraw_import, self.source_id)
         )
+        self._session.do(verb, which, reason, then=self._withdrawn, refused=self._not_withdrawn)
+
+    def _let_withdraw(self, may_now: bool) -> None:
+        self.withdraw.setEnabled(may_now)
+        self.withdraw_all.setEnabled(may_now)
 
     def _not_withdrawn(self, refusal: object) -> None:
-        self.withdraw.setEnabled(True)
+        self._let_withdraw(True)
         self._session.refused_now(refusal)
 
     def _withdrawn(self, result: dict[str, Any]) -> None:

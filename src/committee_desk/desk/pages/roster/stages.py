@@ -128,7 +128,7 @@ class Done(_Stage):
             heading=self.tr("已写入 {count} 名儿童").format(
                 count=f"{sums['new'] + sums['changed'] + sums['same']:,}"
             ),
-            sentence=self._said(sums, flagged),
+            sentence=self._said(sums, flagged, len(results)),
         )
         self._offer(empty, "primary", self.tr("看个案"), "users", self.cases)
         if sums["doubtful"] and doubts_page:
@@ -136,14 +136,13 @@ class Done(_Stage):
             self._offer(empty, "plain", words, "users", self.doubts)
         if annotates:
             self._offer(empty, "plain", self.tr("导出核对表"), "download", self.annotated)
-        if len(results) == 1:
-            self._offer(empty, "plain", self.tr("撤回这次导入"), "undo-2", self.opened)
+        self._offer(empty, "plain", self.tr("撤回这次导入"), "undo-2", self.opened)
         again = Button(empty, kind="quiet", text=self.tr("再导入一个文件"))
         again.clicked.connect(self.again)
         empty.add_help(again)
         self.show_empty(empty)
 
-    def _said(self, sums: Mapping[str, int], flagged: int) -> str:
+    def _said(self, sums: Mapping[str, int], flagged: int, files: int) -> str:
         words = self.tr("新增 {new} 名，补充 {changed} 名，无变化 {same} 名；新开 {cases} 个个案。")
         said = [words.format(**{key: f"{value:,}" for key, value in sums.items()})]
         if flagged:
@@ -152,6 +151,9 @@ class Done(_Stage):
         if sums["doubtful"]:
             words = self.tr("{count} 对疑似重复，没有合并，等你核对。")
             said.append(words.format(count=f"{sums['doubtful']:,}"))
+        if files > 1:
+            words = self.tr("{count} 个文件一起写入，每个文件可以单独撤回。")
+            said.append(words.format(count=f"{files:,}"))
         said.append(self.tr("以后也可以整批撤回；同一个文件再导入一次，不会重复增加儿童。"))
         return sentences(*said)
 

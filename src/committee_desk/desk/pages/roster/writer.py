@@ -1,4 +1,4 @@
-"""Takes a delivery in: file by file, each in one transaction, with progress, and to be given up before it ends."""
+"""Takes a delivery in: all its files in one transaction, with progress, and to be given up before it ends."""
 
 import threading
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from committee_desk.errors import Refusal
-from committee_desk.roster import FileVerdict, import_roster, pack_corrections
+from committee_desk.roster import DeliveredFile, import_delivery, import_roster, pack_corrections
 
 from ...jobs import Progress, let_go
 from ...session import Session
@@ -26,9 +26,6 @@ class Writer(QObject):
         super().__init__(parent)
         self._session = session
         self._stop = threading.Event()
-        self._waiting: list[tuple[Any, ...]] = []
-        self._results: list[dict[str, Any]] = []
-        self._kind, self._sender, self._file = "", "", ""
         self._at_work = False
 
     @property
@@ -37,63 +34,47 @@ class Writer(QObject):
         return self._at_work
 
     def begin(self, batch: Batch, said: Corrected, kind: str, sender: str | None) -> None:
-        """Take in every file of *batch* that could be read."""
+        """Take in every file of *batch* that could be read: all of them, or none."""
         self._stop.clear()
         self._at_work = True
-        self._results, self._kind, self._sender = [], kind, sender or ""
-        self._waiting = [
-            (
-                file.name,
-                reading,
-                file.content,
-                file.sha256,
-                pack_corrections(said.mapping(file.name), said.edits(file.name)),
-            )
-            for file, reading in batch.taken
-            if reading.file is FileVerdict.OK
-        ]
-        self._next()
+        files = _files(batch, said)
+        answers: dict[str, Any] = {"then": self._took, "refused": self._refused}
+        common: dict[str, Any] = {"kind": kind, "sender": sender or None, "told": self._told}
+        if len(files) > 1:
+            self._session.do(import_delivery, files, **common, **answers)
+            return
+        (one,) = files
+        part: dict[str, Any] = {"mapping": one.mapping, "edits": one.edits}
+        self._session.do(import_roster, one.reading, one.content, one.sha256, **part, **common, **answers)
 
     def cancel(self) -> None:
-        """Give up: the file under way leaves nothing, files before it stay."""
+        """Give up: nothing stays of it."""
         self._stop.set()
-
-    def _next(self) -> None:
-        if not self._waiting:
-            self._at_work = False
-            self.written.emit(self._results)
-            return
-        self._file, reading, content, sha256, said = self._waiting.pop(0)
-        self._session.do(
-            import_roster,
-            reading,
-            content,
-            sha256,
-            kind=self._kind,
-            sender=self._sender or None,
-            mapping={"labels": said["labels"], "letters": said["letters"]},
-            edits=said["edits"],
-            told=self._told,
-            then=self._took,
-            refused=self._refused,
-        )
 
     def _told(self, done: int, total: int) -> None:
         """Called in the worker; what it raises breaks the transaction off."""
         if self._stop.is_set():
             raise Refusal("children.cancelled")
-        self.progressed.emit(Progress(done, total, self._file))
+        self.progressed.emit(Progress(done, total))
         let_go()
 
     def _took(self, result: dict[str, Any]) -> None:
-        self._results.append(result)
-        self._next()
+        self._at_work = False
+        self.written.emit(result.get("files", [result]))
 
     def _refused(self, refusal: object) -> None:
         self._at_work = False
-        if self._results:
-            self.written.emit(self._results)
         if isinstance(refusal, Refusal) and refusal.key == "children.cancelled":
             self.given_up.emit()
         else:
             self.refused.emit(refusal)
+
+
+def _files(batch: Batch, said: Corrected) -> list[DeliveredFile]:
+    """What a person said of the columns and cells of each file goes on the record with it."""
+    files = []
+    for file, reading in batch.taken:
+        packed = pack_corrections(said.mapping(file.name), said.edits(file.name))
+        mapping = {"labels": packed["labels"], "letters": packed["letters"]}
+        files.append(DeliveredFile(reading, file.content, file.sha256, mapping, packed["edits"]))
+    return files
