@@ -173,7 +173,8 @@ class FormView(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes by the places of things, though the form is built late and in pieces."""
-        return step_in_order(self, forward) or super().focusNextPrevChild(forward)
+        # Qt asks the same when the widget with the focus is hidden or goes: then the tree is no place to walk.
+        return (self.isVisible() and step_in_order(self, forward)) or super().focusNextPrevChild(forward)
 
     # Another language, another reading of the form.
 
