@@ -380,7 +380,7 @@ def _serve(bench: Bench, case_id: str, _: str) -> None:
 
 
 def _accept(bench: Bench, case_id: str, _: str) -> None:
-    bench.sec.do(record_answer, case_id, Answered(True, "示例家长", date(2026, 5, 12), "同意"))
+    bench.sec.do(record_answer, case_id, Answered(True, "示例家长", date(2026, 5, 12), "同意（示例）"))
 
 
 def _dispute(bench: Bench, case_id: str, _: str) -> None:

@@ -18,6 +18,7 @@ from ..records.form_life import form_step
 from ..records.person import person
 from .form_diff import diff_forms
 from .form_faults import faults_of, read_form_pair
+from .form_pictures import keep_pictures
 from .form_source import FormSource
 from .kept_forms import XLSX, kept_form, kept_source
 from .version_values import FormDiff, FormState
@@ -78,6 +79,8 @@ def take_in_form(work: UnitOfWork, path: Path, overlay: Path | None = None) -> s
     if known is not None and known.sha256 != form.sha256:
         raise Refusal("assessment.version_changed", form=form.title, version=form.version)
     version_id: str = known.id if known is not None else _keep(work, source, content, own)
+    if known is None:
+        keep_pictures(work, version_id, form, path)
     about = {"form": form.form_id, "version": form.version, "sha256": form.sha256}
     work.audit(Verb.TAKE_IN_FORM, "form_version", version_id, None, about)
     return version_id

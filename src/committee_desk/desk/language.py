@@ -45,7 +45,7 @@ def spoken() -> str:
     return TRANSLATION.current
 
 
-_ENGLISH_MARKS = {"，": ", ", "、": ", ", "；": "; ", "：": ": ", "。": ". "}
+_ENGLISH_MARKS = {"，": ", ", "、": ", ", "；": "; ", "：": ": ", "。": ". ", "·": " · "}
 
 
 def joined(mark: str, *parts: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from .part import Part
@@ -57,7 +58,13 @@ class Workshop(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether all that lies near to what is seen is built."""
+        self._forget_gone()
         return self._nearest() is None
+
+    def _forget_gone(self) -> None:
+        """A section that was closed took its parts along without a word."""
+        self._waiting = [part for part in self._waiting if isValid(part)]
+        self._built = [part for part in self._built if isValid(part)]
 
     def keep_place(self, part: Part, grown: int) -> None:
         """*part* became *grown* higher: what the person looks at stays where it is, when it lies below the part."""
@@ -76,6 +83,7 @@ class Workshop(QObject):
         return False
 
     def _work(self) -> None:
+        self._forget_gone()
         self._take_down()
         until = time.perf_counter() + _HOLD
         part = self._nearest()
