@@ -53,8 +53,8 @@ def _fill_by_keys(walker: Walker) -> None:
 
 
 def _answer(walker: Walker, here: Focus) -> None:
-    if here.role == _BUTTON:
-        walker.press("Space")
+    if here.role == _BUTTON:  # a picture or a signature may stay out: the keys go past its buttons
+        walker.press("Space" if here.name.startswith("下一节") else "Tab")
     elif here.role == _RADIO and _IN_A_MATRIX.match(here.name):
         walker.press("1")
     elif here.role in (_RADIO, _BOX):
