@@ -39,7 +39,7 @@ class ServiceForm(QWidget):
         )
         self.remedies = RemediesCard(self)
         self._card = Card(self, title="…")
-        self._barred = ""
+        self._barred, self._number = "", ""
         self._rows = {name: FormRow(self, label="…", field=field) for name, field in self.fields.items()}
         self._rows["method"] = FormRow(self, label="…", field=self.method)
         self._rows["day"] = FormRow(self, label="…", field=self.day, width=150)
@@ -112,7 +112,16 @@ class ServiceForm(QWidget):
         self._card.show_title(self.tr("送达回证"), self.tr("民事诉讼法 87–95"))
 
     def show_case(self, case: CasePage, today: date, barred: str) -> None:
-        """Begin the proof for the case's decision."""
+        """Begin the proof for the case's decision; one that is read again keeps what was typed meanwhile."""
+        self._barred = barred
+        number = case.decision.number if case.decision is not None else ""
+        if number:
+            self._card.show_title(self.tr("送达回证"), number)
+        if number and number == self._number:
+            self._weigh()
+            self._date()
+            return
+        self._number = number
         for field in self.fields.values():
             field.clear()
         self.refused.setChecked(False)
@@ -121,9 +130,6 @@ class ServiceForm(QWidget):
         self.fields["relation"].setText(case.child.guardian_relation)
         self.day.setDate(self.day.date().currentDate())
         self.day.show_day(today)
-        self._barred = barred
-        if case.decision is not None:
-            self._card.show_title(self.tr("送达回证"), case.decision.number)
         self._weigh()
         self._date()
 
