@@ -3,8 +3,8 @@
 import time
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from committee_desk.assessment import FormNode
@@ -19,7 +19,7 @@ from committee_desk.desk.forms.rank_field import RankField
 from committee_desk.desk.forms.search_fields import ManyListField, SearchField
 from committee_desk.desk.forms.twelve_columns import span_of
 from every_question import VILLAGES, every_question
-from form_bench import FormBench
+from form_bench import FormBench, roll
 
 
 @pytest.fixture(scope="module")
@@ -40,16 +40,6 @@ def many(form, qtbot) -> FormBench:
 @pytest.fixture
 def ranges(form, qtbot) -> FormBench:
     return FormBench(form, "ranges")
-
-
-def roll(widget: QWidget) -> None:
-    """Roll the wheel over *widget*."""
-    middle = QPointF(widget.rect().center())
-    event = QWheelEvent(
-        middle, widget.mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(widget, event)
 
 
 # One of several.

@@ -1,8 +1,8 @@
 """Fields that are typed into, by keys and through an input method: what stands in the form afterwards."""
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QWheelEvent
+from PySide6.QtCore import QDate
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from committee_desk.desk.forms.date_fields import DateField, MomentField
@@ -25,16 +25,6 @@ def typed(form, qtbot) -> FormBench:
 @pytest.fixture
 def days(form, qtbot) -> FormBench:
     return FormBench(form, "days")
-
-
-def roll(widget: QWidget) -> None:
-    """Roll the wheel over *widget*."""
-    middle = QPointF(widget.rect().center())
-    event = QWheelEvent(
-        middle, widget.mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(widget, event)
 
 
 @pytest.mark.parametrize(

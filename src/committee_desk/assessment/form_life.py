@@ -13,14 +13,13 @@ from ..access import Verb
 from ..errors import Refusal
 from ..office import Look, UnitOfWork
 from ..records.assessment import assessment, form_version
-from ..records.bodies import keep_body, read_body
+from ..records.bodies import read_body
 from ..records.form_life import form_step
 from ..records.person import person
 from .form_diff import diff_forms
 from .form_faults import faults_of, read_form_pair
 from .form_pictures import keep_pictures
-from .form_source import FormSource
-from .kept_forms import XLSX, kept_form, kept_source
+from .kept_forms import keep_version, kept_form, kept_source, known_version
 from .version_values import FormDiff, FormState
 from .workbook import read_bytes
 
@@ -75,44 +74,13 @@ def take_in_form(work: UnitOfWork, path: Path, overlay: Path | None = None) -> s
     if faults := faults_of(content, path.name, own, overlay_name):
         raise Refusal("form_versions.faulty", count=len(faults), first=faults[0].sentence())
     form = source.form
-    known = _same_version(work, form.form_id, form.version)
-    if known is not None and known.sha256 != form.sha256:
-        raise Refusal("assessment.version_changed", form=form.title, version=form.version)
-    version_id: str = known.id if known is not None else _keep(work, source, content, own)
+    known = known_version(work, form)
+    version_id = known or keep_version(work, form, content, FormState.DRAFT, own)
     if known is None:
+        add_step(work, version_id, FormState.DRAFT, "")
         keep_pictures(work, version_id, form, path)
     about = {"form": form.form_id, "version": form.version, "sha256": form.sha256}
     work.audit(Verb.TAKE_IN_FORM, "form_version", version_id, None, about)
-    return version_id
-
-
-def _same_version(look: Look, form_id: str, version: str) -> Any:
-    question = sa.select(form_version).where(
-        form_version.c.form_id == form_id, form_version.c.version == version
-    )
-    return look.connection.execute(question).first()
-
-
-def _keep(work: UnitOfWork, source: FormSource, content: bytes, overlay: bytes | None) -> str:
-    version_id, body_id = work.new_id(), work.new_id()
-    keep_body(work.connection, body_id, content, XLSX, work.now())
-    overlay_id = work.new_id() if overlay is not None else None
-    if overlay is not None and overlay_id is not None:
-        keep_body(work.connection, overlay_id, overlay, XLSX, work.now())
-    work.connection.execute(
-        form_version.insert().values(
-            id=version_id,
-            form_id=source.form.form_id,
-            version=source.form.version,
-            title=source.form.title[:200],
-            sha256=source.form.sha256,
-            workbook_body=body_id,
-            overlay_body=overlay_id,
-            state=FormState.DRAFT.value,
-            published_at=work.now(),
-        )
-    )
-    add_step(work, version_id, FormState.DRAFT, "")
     return version_id
 
 

@@ -51,16 +51,11 @@ def publish_form(work: UnitOfWork, path: Path) -> str:
     work.allow(Verb.PUBLISH_FORM)
     form = load_form(path)
     _refuse_faulty(path)
-    known = work.connection.execute(
-        sa.select(form_version).where(
-            form_version.c.form_id == form.form_id, form_version.c.version == form.version
-        )
-    ).first()
-    if known is not None and known.sha256 != form.sha256:
-        raise Refusal("assessment.version_changed", form=form.title, version=form.version)
-    if known is None and _has_other(work, form.form_id) and not _is_shipped(path.read_bytes()):
+    known = known_version(work, form)
+    content = path.read_bytes()
+    if known is None and _has_other(work, form.form_id) and not _is_shipped(content):
         raise Refusal("form_versions.unsigned", form=form.title)
-    version_id: str = known.id if known is not None else _keep(work, form, path.read_bytes())
+    version_id = known or keep_version(work, form, content, FormState.PUBLISHED)
     if known is None:
         keep_pictures(work, version_id, form, path)
     work.audit(
@@ -80,9 +75,27 @@ def _refuse_faulty(path: Path) -> None:
         raise Refusal(f"form_faults.{first.code}", place=place, **first.values)
 
 
-def _keep(work: UnitOfWork, form: Form, workbook: bytes) -> str:
-    version_id, body_id = work.new_id(), work.new_id()
-    keep_body(work.connection, body_id, workbook, XLSX, work.now())
+def known_version(work: UnitOfWork, form: Form) -> str | None:
+    """The id under which the county has *form* already; None where it has not.
+
+    Refusal `assessment.version_changed` where the same version has other content.
+    """
+    question = sa.select(form_version.c.id, form_version.c.sha256).where(
+        form_version.c.form_id == form.form_id, form_version.c.version == form.version
+    )
+    known = work.connection.execute(question).first()
+    if known is None:
+        return None
+    if known.sha256 != form.sha256:
+        raise Refusal("assessment.version_changed", form=form.title, version=form.version)
+    return str(known.id)
+
+
+def keep_version(
+    work: UnitOfWork, form: Form, content: bytes, state: FormState, overlay: bytes | None = None
+) -> str:
+    """Write *form* down with the workbook that it was read from, and its *overlay*; returns the version's id."""
+    version_id = work.new_id()
     work.connection.execute(
         form_version.insert().values(
             id=version_id,
@@ -90,12 +103,19 @@ def _keep(work: UnitOfWork, form: Form, workbook: bytes) -> str:
             version=form.version,
             title=form.title[:200],
             sha256=form.sha256,
-            workbook_body=body_id,
-            state=FormState.PUBLISHED.value,
+            workbook_body=_keep_workbook(work, content),
+            overlay_body=None if overlay is None else _keep_workbook(work, overlay),
+            state=state.value,
             published_at=work.now(),
         )
     )
     return version_id
+
+
+def _keep_workbook(work: UnitOfWork, content: bytes) -> str:
+    body_id = work.new_id()
+    keep_body(work.connection, body_id, content, XLSX, work.now())
+    return body_id
 
 
 def _has_other(look: Look, form_id: str) -> bool:

@@ -1,6 +1,6 @@
 """One answer to choose: a radio button or check box whose words wrap, with a picture where the form has one."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
@@ -126,49 +126,39 @@ class _Drawing:
             paint_icon(painter, box.adjusted(2, 2, -2, -2), "check", "on_accent" if able else "text2")
 
 
-class ChoiceRadio(QRadioButton):
+class _Drawn:
+    """What both kinds of answer do alike: it stands before Qt's own class, which must neither measure nor paint."""
+
+    _drawing: _Drawing
+
+    def hitButton(self, _pos: QPoint) -> bool:
+        """The whole cell is the target."""
+        return True
+
+    def sizeHint(self) -> QSize:
+        return self._drawing.size()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(60), theme().px(32))
+
+    def heightForWidth(self, width: int) -> int:
+        return self._drawing.height(width)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self._drawing.paint()
+
+
+class ChoiceRadio(_Drawn, QRadioButton):
     """One of several."""
 
     def __init__(self, words: str, picture: QPixmap | None, bare: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._drawing = _Drawing(self, words, picture, bare)
 
-    def hitButton(self, _pos: object) -> bool:
-        """The whole cell is the target."""
-        return True
 
-    def sizeHint(self) -> QSize:
-        return self._drawing.size()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(60), theme().px(32))
-
-    def heightForWidth(self, width: int) -> int:
-        return self._drawing.height(width)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        self._drawing.paint()
-
-
-class ChoiceBox(QCheckBox):
+class ChoiceBox(_Drawn, QCheckBox):
     """Any of several."""
 
     def __init__(self, words: str, picture: QPixmap | None, bare: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._drawing = _Drawing(self, words, picture, bare)
-
-    def hitButton(self, _pos: object) -> bool:
-        """The whole cell is the target."""
-        return True
-
-    def sizeHint(self) -> QSize:
-        return self._drawing.size()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(60), theme().px(32))
-
-    def heightForWidth(self, width: int) -> int:
-        return self._drawing.height(width)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        self._drawing.paint()

@@ -58,10 +58,6 @@ class Batch:
         """The files that could not be read."""
         return tuple(one for one in self.files if one.reading.file is FileVerdict.REFUSED)
 
-    def reading_of(self, file: str) -> RosterReading:
-        """The reading of the file called *file*."""
-        return next(r for f, r in zip(self.files, self.readings, strict=True) if f.name == file)
-
     def sheets(self) -> tuple[tuple[str, SheetReading], ...]:
         """(file, sheet) of every sheet that has columns."""
         pairs = zip(self.files, self.readings, strict=True)
